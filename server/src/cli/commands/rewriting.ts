@@ -1,0 +1,87 @@
+// What `fix` and `format` share: change each text by edits of the core, and hand the result on in the way asked for.
+import type { PlacedReport, ReportSnapshot, TextEdit } from '../../core/index.js';
+import type { RewriteMode } from '../args.js';
+import { inputsOf, type Input } from '../inputs.js';
+import { passedOver, tellCrashes, tellDefects } from '../notes.js';
+import type { Output } from '../output.js';
+import { filesOf } from '../paths.js';
+import { unifiedDiff } from '../render/diff.js';
+import { rewrite, type Rewritten } from '../rewrite.js';
+import { word } from '../words.js';
+import { encodeLike, writeFile } from '../write-file.js';
+
+/**
+ * Changes the files of `paths` by the edits that `editsOf` gives for each report, and tells how many changed. `done` gets
+ * the reports of each changed text.
+ */
+export async function rewriteFiles(
+  paths: readonly string[],
+  mode: RewriteMode,
+  output: Output,
+  editsOf: (report: ReportSnapshot) => readonly TextEdit[],
+  done: (reports: readonly PlacedReport[]) => void,
+): Promise<void> {
+  if (mode === 'write' && paths.includes('-')) {
+    output.problem('write-stdin');
+    return;
+  }
+  if (mode === 'stdout' && !isOneFile(paths)) {
+    output.problem('stdout-one-file');
+    return;
+  }
+  const others = passedOver(output);
+  let changed = 0;
+  let inputs = 0;
+  for await (const input of inputsOf(paths, output)) {
+    inputs++;
+    const rewritten = tellDefects(input.path, output, () => rewrite(input.text, editsOf));
+    if (rewritten === undefined) continue;
+    const reports = rewritten.reports.filter(placed => placed.report.model.recognized);
+    if (reports.length === 0) others.add(input.path, input.named);
+    tellCrashes(input.path, reports, output);
+    if (!rewritten.stable) output.problem('unstable', { path: input.path });
+    if (await handOn(input, rewritten, mode, output)) changed++;
+    done(reports);
+  }
+  others.tell();
+  if (mode === 'stdout' || inputs === 0) return;
+  if (changed === 0) output.note('nothing-to-change');
+  else output.note(mode === 'write' ? 'changed-count' : 'would-change', { count: changed });
+}
+
+/** Two texts in one stream could not be told apart again. */
+function isOneFile(paths: readonly string[]): boolean {
+  let count = 0;
+  for (const item of filesOf(paths)) {
+    if (item.kind === 'file' || item.kind === 'stdin') count++;
+    if (count > 1) return false;
+  }
+  return true;
+}
+
+/** Gives the text on; true where it is another than before, and was handed on. */
+async function handOn(input: Input, { text, pieces }: Rewritten, mode: RewriteMode, output: Output): Promise<boolean> {
+  const { path } = input;
+  const changed = text !== input.text;
+  switch (mode) {
+    case 'stdout': {
+      // The bytes as the file would have them, so that `> file` is as good as --write.
+      const bytes = changed ? encodeLike(input, text) : input.bytes;
+      if (bytes === undefined) output.problem('not-encodable', { path, encoding: input.encoding });
+      else await output.write(bytes);
+      return changed && bytes !== undefined;
+    }
+    case 'diff':
+      if (changed) await output.write(unifiedDiff(path, pieces, output.colour));
+      return changed;
+    case 'write': {
+      if (!changed) return false;
+      const result = writeFile(path, input, text);
+      if (result.ok) await output.write(`${word(output.locale, 'changed', { path })}\n`);
+      else output.problem(result.id, result.params);
+      return result.ok;
+    }
+    default:
+      return mode satisfies never;
+  }
+}

@@ -1,0 +1,169 @@
+// What is told of one file, in the shapes of the command line's outputs: places are lines and columns of the file, from 1.
+import {
+  analyze,
+  extractReport,
+  fixesOf,
+  lineAt,
+  say,
+  splitLines,
+  type Finding,
+  type Locale,
+  type PlacedReport,
+  type ReportSnapshot,
+  type Severity,
+  type Span,
+} from '../core/index.js';
+
+/** Columns count UTF-16 code units; the end is the place behind the last character. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface ShownFinding extends Place {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly addresses: readonly string[];
+  readonly related: readonly (Place & { readonly message: string })[];
+  readonly fixes: readonly { readonly title: string; readonly safety: 'safe' | 'suggested' }[];
+}
+
+export interface CheckedFile {
+  readonly path: string;
+  readonly reports: number;
+  readonly findings: readonly ShownFinding[];
+}
+
+export interface ExtractedFile {
+  readonly path: string;
+  readonly reports: readonly ShownReport[];
+}
+
+export interface ShownReport {
+  readonly title: string;
+  readonly organ: string;
+  readonly year: number | null;
+  readonly edition: string;
+  readonly values: Readonly<Record<string, ShownValue>>;
+  readonly unplaced: readonly { readonly line: number; readonly numbers: readonly string[] }[];
+}
+
+export interface ShownValue {
+  readonly value: string | null;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Tally = Readonly<Record<Severity, number>>;
+
+export interface CheckSummary extends Tally {
+  readonly files: number;
+  readonly reports: number;
+}
+
+export const NOTHING: Tally = { error: 0, warning: 0, info: 0, hint: 0 };
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/** The reports of a text. A text that shows nothing of a report has none, whatever its lines may look like. */
+export function reportsOf(text: string): readonly PlacedReport[] {
+  return analyze(splitLines(text)).reports.filter(placed => placed.report.model.recognized);
+}
+
+/** All findings of the reports, top to bottom. Fixes are worked out only for outputs that show them. */
+export function checkedFile(
+  path: string,
+  reports: readonly PlacedReport[],
+  locale: Locale,
+  withFixes: boolean,
+): CheckedFile {
+  return { path, reports: reports.length, findings: reports.flatMap(placed => findingsOf(placed, locale, withFixes)) };
+}
+
+export function extractedFile(path: string, reports: readonly PlacedReport[]): ExtractedFile {
+  return { path, reports: reports.map(shownReport) };
+}
+
+/** How many findings there are of each severity. */
+export function tallyOf(findings: readonly { readonly severity: Severity }[]): Tally {
+  const tally = { ...NOTHING };
+  for (const { severity } of findings) tally[severity]++;
+  return tally;
+}
+
+export function addTallies(one: Tally, other: Tally): Tally {
+  return {
+    error: one.error + other.error,
+    warning: one.warning + other.warning,
+    info: one.info + other.info,
+    hint: one.hint + other.hint,
+  };
+}
+
+/** Whether `severity` is `limit` or worse. */
+export function reaches(severity: Severity, limit: Severity): boolean {
+  return RANKS[severity] <= RANKS[limit];
+}
+
+/** Whether the tally holds a finding of severity `limit` or worse. */
+export function tallyReaches(tally: Tally, limit: Severity): boolean {
+  return (Object.keys(RANKS) as Severity[]).some(severity => tally[severity] > 0 && reaches(severity, limit));
+}
+
+function findingsOf(placed: PlacedReport, locale: Locale, withFixes: boolean): ShownFinding[] {
+  const { report, firstLine } = placed;
+  const ordered = [...report.findings].sort((one, other) => one.span.from - other.span.from);
+  return ordered.map(finding => shownFinding(report, firstLine, finding, locale, withFixes));
+}
+
+function shownFinding(
+  report: ReportSnapshot,
+  firstLine: number,
+  finding: Finding,
+  locale: Locale,
+  withFixes: boolean,
+): ShownFinding {
+  const fixes = withFixes ? fixesOf(report, finding) : [];
+  return {
+    check: finding.check,
+    severity: finding.severity,
+    message: say(locale, finding.message),
+    ...placeOf(report, firstLine, finding.span),
+    addresses: finding.addresses,
+    related: finding.related.map(related => ({
+      ...placeOf(report, firstLine, related.span),
+      message: say(locale, related.message),
+    })),
+    fixes: fixes.map(fix => ({ title: say(locale, fix.title), safety: fix.safety })),
+  };
+}
+
+function placeOf(report: ReportSnapshot, firstLine: number, span: Span): Place {
+  const { lineStarts } = report.tree;
+  const line = lineAt(lineStarts, span.from);
+  const endLine = lineAt(lineStarts, span.to);
+  return {
+    line: firstLine + line + 1,
+    column: span.from - (lineStarts[line] ?? 0) + 1,
+    endLine: firstLine + endLine + 1,
+    endColumn: span.to - (lineStarts[endLine] ?? 0) + 1,
+  };
+}
+
+function shownReport({ report, firstLine }: PlacedReport): ShownReport {
+  const { title, organ, year, edition, values, unplaced } = extractReport(report);
+  const byAddress: Record<string, ShownValue> = {};
+  for (const { address, value, line, column } of values) {
+    byAddress[address] = { value, line: firstLine + line + 1, column: column + 1 };
+  }
+  return {
+    title,
+    organ,
+    year: year ?? null,
+    edition,
+    values: byAddress,
+    unplaced: unplaced.map(({ line, numbers }) => ({ line: firstLine + line + 1, numbers })),
+  };
+}

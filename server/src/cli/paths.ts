@@ -1,0 +1,110 @@
+// From the paths of a command line to the files to read: folders are walked, standard input is a file named `-`.
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+
+export type PathItem =
+  | { readonly kind: 'stdin'; readonly path: '-' }
+  /** `named`: the path stands on the command line itself, so that its user asked for this very file. */
+  | { readonly kind: 'file'; readonly path: string; readonly named: boolean }
+  | { readonly kind: 'empty-folder'; readonly path: string }
+  | { readonly kind: 'failed'; readonly path: string; readonly code: string };
+
+const WANTED = /\.(?:txt|md)$/i;
+const PASSED_OVER = /^\.|^node_modules$/;
+
+/**
+ * The files that `paths` stand for, in the order of the command line; inside a folder in the order of their names' code
+ * units, which is the same on every machine. Each file and each folder comes once, however many paths and links lead to it.
+ */
+export function* filesOf(paths: readonly string[]): Generator<PathItem> {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    if (path === '-') {
+      if (isNew(seen, '-')) yield { kind: 'stdin', path };
+      continue;
+    }
+    const stats = statOf(path);
+    if (typeof stats === 'string') {
+      yield { kind: 'failed', path, code: stats };
+    } else if (stats.isDirectory()) {
+      let found = false;
+      for (const item of walk(path, seen)) {
+        found = true;
+        yield item;
+      }
+      if (!found && folderIsEmpty(path)) yield { kind: 'empty-folder', path };
+    } else if (!stats.isFile() || isNew(seen, realPathOf(path))) {
+      yield { kind: 'file', path, named: true };
+    }
+  }
+}
+
+function* walk(folder: string, seen: Set<string>): Generator<PathItem> {
+  const real = realPathOf(folder);
+  // A folder that a link leads to a second time; this also ends loops.
+  if (!isNew(seen, real)) return;
+  const entries = entriesOf(folder);
+  if (typeof entries === 'string') {
+    yield { kind: 'failed', path: folder, code: entries };
+    return;
+  }
+  for (const entry of entries) {
+    if (PASSED_OVER.test(entry.name)) continue;
+    const path = inFolder(folder, entry.name);
+    const isLink = entry.isSymbolicLink();
+    const target: Stats | Dirent | string = isLink ? statOf(path) : entry;
+    if (typeof target === 'string') {
+      if (WANTED.test(entry.name)) yield { kind: 'failed', path, code: target };
+    } else if (target.isDirectory()) {
+      yield* walk(path, seen);
+    } else if (target.isFile() && WANTED.test(entry.name)) {
+      const key = isLink ? realPathOf(path) : inFolder(real, entry.name);
+      if (isNew(seen, key)) yield { kind: 'file', path, named: false };
+    }
+  }
+}
+
+/** A folder whose files all came before (`check a.txt .`) is not an empty one. */
+function folderIsEmpty(folder: string): boolean {
+  return !walk(folder, new Set()).next().value;
+}
+
+function entriesOf(folder: string): Dirent[] | string {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+/** The path as its user would write it: what was given, with names behind it. */
+function inFolder(folder: string, name: string): string {
+  return /[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`;
+}
+
+function statOf(path: string): Stats | string {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path).replaceAll('\\', '/');
+  } catch {
+    return path;
+  }
+}
+
+function isNew(seen: Set<string>, key: string): boolean {
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}
+
+/** `ENOENT` and the like, of an error that the file system threw. */
+export function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.message : String(error);
+}

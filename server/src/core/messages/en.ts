@@ -1,0 +1,1 @@
+export const en = { 'a': 'b' } as const;

@@ -1,0 +1,33 @@
+// Words for users, kept apart from the code that finds things: a message is an id with parameters, said in either language.
+import { en } from './en.js';
+import { zhCn } from './zh-cn.js';
+
+export type Locale = 'zh-cn' | 'en';
+export type MessageId = keyof typeof zhCn;
+export type MessageParams = Readonly<Record<string, string | number | bigint | Message>>;
+
+/** Something to tell the user, in no language yet. Parameters may be messages themselves. */
+export interface Message {
+  readonly id: MessageId;
+  readonly params: MessageParams;
+}
+
+/** A message by its id; `params` name what its template puts in braces. */
+export function message(id: MessageId, params: MessageParams = {}): Message {
+  return { id, params };
+}
+
+/** The message in words. A parameter that the template names but nobody gave stays in braces, so that it is seen. */
+export function say(locale: Locale, told: Message): string {
+  const template: string = (locale === 'zh-cn' ? zhCn : en)[told.id];
+  return template.replace(/\{(\w+)\}/g, (braces, name: string) => {
+    const value = told.params[name];
+    if (value === undefined) return braces;
+    return typeof value === 'object' ? say(locale, value) : String(value);
+  });
+}
+
+/** The locale for a language tag as editors and systems give it (`zh-CN`, `zh_CN.UTF-8`, `en-US`); Chinese unless it is another. */
+export function localeOf(tag: string | undefined): Locale {
+  return tag === undefined || tag === '' || /^zh/i.test(tag) ? 'zh-cn' : 'en';
+}

@@ -1,0 +1,1 @@
+export const zhCn = { 'a': 'b' } as const;

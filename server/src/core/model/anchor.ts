@@ -1,0 +1,126 @@
+// Puts the values of a row on the columns of the form, as far as the row itself is certain: the right number of values goes
+// in order; a row with blanks counts by its fields only where the table around it proves that fields can be trusted.
+import type { RowCellSchema, RowSchema, TableId } from '../schema/types.js';
+import type { Alignment, CellAddress, ModelCell, RowField } from './model.js';
+import type { RowDraft } from './rows.js';
+import { readValue } from './value.js';
+
+/** In which way the fields of a row are columns: as on the official grid, or packed behind the label as browsers copy them. */
+type Form = 'grid' | 'packed';
+
+/** The grid that a table is to stand on: fields in a line, and the fields of a row's values. */
+export interface Grid {
+  readonly width: number;
+  fieldsOf(row: RowSchema): readonly number[];
+}
+
+/** What the rows that have all their values say of the fields in this table. */
+export interface Evidence {
+  readonly forms: ReadonlySet<Form>;
+  /** A full row stands in fields of neither form: fields of this table prove nothing. */
+  readonly unreliable: boolean;
+}
+
+/** How many values the rows of one line owe together. */
+export function dueOf(schemas: readonly RowSchema[]): number {
+  return schemas.reduce((due, row) => due + row.cells.length, 0);
+}
+
+/** The non-blank fields behind the labels. */
+export function valuesOf(draft: RowDraft): RowField[] {
+  return tailOf(draft).filter(field => field.text !== '');
+}
+
+/** Looks over the rows of a table that have just the right number of values. */
+export function gatherEvidence(drafts: readonly RowDraft[], grid: Grid): Evidence {
+  const forms = new Set<Form>();
+  const shared = new Set<Form>(['grid', 'packed']);
+  let full = 0;
+  let unreliable = false;
+  for (const draft of drafts) {
+    if (draft.schemas.length === 0 || draft.width === undefined || draft.separator === 'spaces') continue;
+    const values = valuesOf(draft);
+    const possible = formsOf(draft, grid);
+    if (values.length !== dueOf(draft.schemas)) {
+      if (values.length > 0) for (const form of shared) if (!possible.includes(form)) shared.delete(form);
+      continue;
+    }
+    full++;
+    if (possible.length === 0) unreliable = true;
+    for (const form of possible) forms.add(form);
+  }
+  return full > 0 ? { forms, unreliable } : { forms: shared, unreliable: false };
+}
+
+export interface Anchored {
+  readonly alignment: Alignment;
+  readonly cells: readonly ModelCell[];
+}
+
+/** The cells of a draft whose row is known; no cells where too few or too many values leave their places open. */
+export function anchor(
+  draft: RowDraft,
+  tableId: TableId,
+  grid: Grid,
+  evidence: Evidence,
+): Anchored {
+  const values = valuesOf(draft);
+  const due = dueOf(draft.schemas);
+  if (values.length === due) {
+    const alignment = isCanonical(draft, values, grid) ? 'canonical' : 'shifted';
+    return { alignment, cells: cellsOf(draft, tableId, values) };
+  }
+  if (values.length < due && !evidence.unreliable) {
+    const possible = formsOf(draft, grid);
+    const form = possible.find(candidate => evidence.forms.has(candidate));
+    if (form !== undefined) {
+      const fields = form === 'grid' ? atGrid(draft, grid) : tailOf(draft);
+      const alignment = form === 'grid' && labelsInPlace(draft) && draft.width === grid.width ? 'canonical' : 'shifted';
+      return { alignment, cells: cellsOf(draft, tableId, fields) };
+    }
+  }
+  return { alignment: 'ragged', cells: [] };
+}
+
+/** The fields behind the last label, blank ones included. */
+function tailOf(draft: RowDraft): readonly RowField[] {
+  const last = draft.labels.at(-1);
+  return last === undefined ? draft.fields : draft.fields.slice(draft.fields.findIndex(field => field.span === last.span) + 1);
+}
+
+function formsOf(draft: RowDraft, grid: Grid): Form[] {
+  const forms: Form[] = [];
+  const due = dueOf(draft.schemas);
+  const targets = draft.schemas.flatMap(row => grid.fieldsOf(row));
+  const values = valuesOf(draft);
+  const onGrid = values.every(value => targets.includes(value.field)) && labelsInPlace(draft);
+  if (draft.width === grid.width && onGrid) forms.push('grid');
+  const tail = tailOf(draft);
+  if (tail.length === due) forms.push('packed');
+  return forms;
+}
+
+function labelsInPlace(draft: RowDraft): boolean {
+  return draft.labels.every(label => label.level === undefined || label.level === label.field);
+}
+
+function isCanonical(draft: RowDraft, values: readonly RowField[], grid: Grid): boolean {
+  if (draft.separator === 'spaces') return draft.width !== undefined;
+  if (draft.width !== grid.width || !labelsInPlace(draft)) return false;
+  const targets = draft.schemas.flatMap(row => grid.fieldsOf(row));
+  return values.every((value, index) => value.field === targets[index]);
+}
+
+function atGrid(draft: RowDraft, grid: Grid): RowField[] {
+  return draft.schemas.flatMap(row => grid.fieldsOf(row)).map(field => draft.fields[field]!);
+}
+
+function cellsOf(draft: RowDraft, tableId: TableId, fields: readonly RowField[]): ModelCell[] {
+  const owed = draft.schemas.flatMap(row => row.cells.map(cell => [row, cell] as const));
+  return owed.map(([row, cell], index) => cellOf(tableId, row.id, cell, fields[index]!));
+}
+
+function cellOf(tableId: TableId, row: string, { column, kind }: RowCellSchema, field: RowField): ModelCell {
+  const address: CellAddress = `${tableId}/${row}/${column}`;
+  return { address, row, column, kind, span: field.span, value: readValue(field.text, kind) };
+}

@@ -1,0 +1,123 @@
+// Evaluates the balance relations (勾稽关系) of a table. Checks, hover and recovery all read this one list.
+// Three results: holds, fails, or unknown where a cell is blank, unreadable, unplaced or missing. Blank is not zero.
+import type { RelationSchema, TableId } from '../schema/types.js';
+import type { CellAddress, ModelCell, ModelTable } from './model.js';
+
+export interface BalanceSide {
+  readonly addresses: readonly CellAddress[];
+  /** The cells that are there; fewer than `addresses` where a row is missing or its numbers have no place. */
+  readonly cells: readonly ModelCell[];
+  /** Exact; undefined unless every cell is a number. */
+  readonly sum: bigint | undefined;
+  /** Sum of those cells that are numbers. */
+  readonly known: bigint;
+}
+
+/** One relation in one column or one row. */
+export interface Balance {
+  readonly table: TableId;
+  readonly relation: RelationSchema;
+  /** The column, or the row, in which it is evaluated. */
+  readonly at: string;
+  readonly left: BalanceSide;
+  readonly right: BalanceSide;
+  readonly state: 'holds' | 'fails' | 'unknown';
+  /** left − right; undefined unless both sides are known. */
+  readonly difference: bigint | undefined;
+}
+
+const evaluated = new WeakMap<ModelTable, readonly Balance[]>();
+
+/** Every relation of the table in every row and column it speaks of, in the order of the form. */
+export function balances(table: ModelTable): readonly Balance[] {
+  const known = evaluated.get(table);
+  if (known) return known;
+  const list = table.schema.relations.flatMap(relation => evaluate(table, relation));
+  evaluated.set(table, list);
+  return list;
+}
+
+/** The relations in which a cell takes part. */
+export function balancesOf(table: ModelTable, address: CellAddress): readonly Balance[] {
+  return balances(table).filter(
+    ({ left, right }) => left.addresses.includes(address) || right.addresses.includes(address),
+  );
+}
+
+/**
+ * Whether the relation follows from others that are assessed too (form.md R9): in the column of totals it holds when it
+ * holds in every other column and each row adds up, so its failure has its cause elsewhere and is told there.
+ */
+export function isImplied(all: readonly Balance[], balance: Balance): boolean {
+  if (!balance.relation.impliedInTotals || balance.at !== 'total') return false;
+  const rows = new Set([...balance.left.addresses, ...balance.right.addresses].map(address => address.split('/')[1]!));
+  return all.every(other => {
+    const inOtherColumn = other.relation === balance.relation && other !== balance;
+    const addsUpARow = other.relation.axis === 'row' && rows.has(other.at);
+    return !(inOtherColumn || addsUpARow) || other.state !== 'unknown';
+  });
+}
+
+function evaluate(table: ModelTable, relation: RelationSchema): Balance[] {
+  const present = new Set(table.rows.filter(row => !row.duplicate).flatMap(row => row.schemas.map(schema => schema.id)));
+  if (relation.axis === 'row') {
+    return table.schema.rows
+      .filter(row => present.has(row.id))
+      .map(({ id }) => balanceAt(table, relation, id, termsIn(relation.left, id), termsIn(relation.right, id)));
+  }
+  const left = standingIn(table, relation.left, present);
+  const right = standingIn(table, relation.right, present);
+  return table.schema.columns.map(({ id }) =>
+    balanceAt(
+      table,
+      relation,
+      id,
+      left.map(row => [row, id]),
+      right.map(row => [row, id]),
+    ),
+  );
+}
+
+type Term = readonly [row: string, column: string];
+
+function termsIn(columns: readonly string[], row: string): Term[] {
+  return columns.map(column => [row, column]);
+}
+
+/** The rows of a relation as this table has them: one row may stand instead of several (the 2019 （六）其他处理). */
+function standingIn(table: ModelTable, rows: readonly string[], present: ReadonlySet<string>): string[] {
+  const replacing = table.schema.rows.filter(row => row.insteadOf !== undefined && present.has(row.id));
+  return rows.filter(id => {
+    if (present.has(id)) return true;
+    if (table.schema.rows.some(row => row.id === id && row.insteadOf !== undefined)) return false;
+    return !replacing.some(row => row.insteadOf!.includes(id));
+  });
+}
+
+function balanceAt(
+  table: ModelTable,
+  relation: RelationSchema,
+  at: string,
+  leftTerms: readonly Term[],
+  rightTerms: readonly Term[],
+): Balance {
+  const left = sideOf(table, leftTerms);
+  const right = sideOf(table, rightTerms);
+  const difference = left.sum === undefined || right.sum === undefined ? undefined : left.sum - right.sum;
+  const state = difference === undefined ? 'unknown' : difference === 0n ? 'holds' : 'fails';
+  return { table: table.schema.id, relation, at, left, right, state, difference };
+}
+
+function sideOf(table: ModelTable, terms: readonly Term[]): BalanceSide {
+  const addresses = terms.map(([row, column]): CellAddress => `${table.schema.id}/${row}/${column}`);
+  const cells: ModelCell[] = [];
+  let known = 0n;
+  let complete = true;
+  for (const address of addresses) {
+    const cell = table.cells.get(address);
+    if (cell) cells.push(cell);
+    if (cell?.value.kind === 'number') known += cell.value.units;
+    else complete = false;
+  }
+  return { addresses, cells, sum: complete ? known : undefined, known };
+}

@@ -1,0 +1,46 @@
+// Builds the model of a report in named steps: edition, sections, tables, title.
+import { form2019 } from '../schema/form-2019.js';
+import { form2021 } from '../schema/form-2021.js';
+import type { Edition, FormSchema } from '../schema/types.js';
+import type { ReportTree } from '../syntax/tree.js';
+import type { ReportModel } from './model.js';
+import { readSections } from './sections.js';
+import { readTables } from './tables.js';
+import { readTitle } from './title.js';
+
+/** Every edition of the form, newest first. */
+export const FORMS: Readonly<Record<Edition, FormSchema>> = { '2021': form2021, '2019': form2019 };
+
+/** Header words of table two that stand in one edition only (form.md §1 and §6). */
+const TELLING_WORDS: Readonly<Record<Edition, readonly string[]>> = {
+  '2021': ['本年制发', '本年废止', '现行有效', '本年处理决定'],
+  '2019': ['本年新制作', '本年新公开', '对外公开总数', '上一年项目数量', '采购项目数量', '采购总金额'],
+};
+
+/** The model of a report. Never fails: a text that is no report gives a model without title, sections and tables. */
+export function buildModel(tree: ReportTree): ReportModel {
+  const firstSections = readSections(tree, form2021);
+  const title = readTitle(tree, firstSections[0]?.firstLine ?? tree.lines.length);
+  const edition = editionOf(tree, title.year);
+  const form = FORMS[edition];
+  // Both editions have the same sections and titles.
+  const sections = firstSections;
+  const tables = readTables(tree, form, sections);
+  const known = new Set(sections.flatMap(section => (section.schema ? [section.schema.id] : []))).size;
+  const rows = [...tables.values()].reduce((count, table) => count + table.cells.size, 0);
+  const recognized = title.title !== '' || known >= 2 || rows >= 5;
+  return { tree, form, edition, ...title, sections, tables, recognized };
+}
+
+/** The edition by the header of table two; only a report without such a header is judged by its year. */
+function editionOf(tree: ReportTree, year: number | undefined): Edition {
+  const count: Record<Edition, number> = { '2021': 0, '2019': 0 };
+  for (const line of tree.lines) {
+    if (line.kind === 'blank' || line.text.length > 160 || line.text.includes('。')) continue;
+    for (const edition of ['2021', '2019'] as const) {
+      if (TELLING_WORDS[edition].some(word => line.text.includes(word))) count[edition]++;
+    }
+  }
+  if (count['2019'] !== count['2021']) return count['2019'] > count['2021'] ? '2019' : '2021';
+  return year !== undefined && year < 2021 ? '2019' : '2021';
+}

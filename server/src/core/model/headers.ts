@@ -1,0 +1,67 @@
+// Recognises the header lines of a table, also where their words stand in other fields, and tells where each word belongs.
+import type { TableSchema } from '../schema/types.js';
+import type { Grid } from './anchor.js';
+import { findHeaders } from './labels.js';
+import type { HeaderField, HeaderRow, RowField } from './model.js';
+import type { RowDraft } from './rows.js';
+
+/** The header drafts of one table, in order, each told apart as a line of the official grid. */
+export function readHeaders(drafts: readonly RowDraft[], table: TableSchema, grid: Grid): HeaderRow[] {
+  const headerLines = table.grid.flatMap((line, index) => (line.rows.length === 0 ? [index] : []));
+  const headers: HeaderRow[] = [];
+  let cursor = -1;
+  let hasData = false;
+  for (const draft of drafts) {
+    if (draft.kind !== 'header') {
+      hasData = true;
+      continue;
+    }
+    const words = draft.fields.filter(field => field.text !== '');
+    const places = words.map(field => findHeaders(table, field.text));
+    let gridLine = headerLines[0] ?? 0;
+    let best = -1;
+    for (const candidate of headerLines) {
+      const score = orderedPlaces(places, candidate).filter(place => place !== undefined).length * 2 + (candidate > cursor ? 1 : 0);
+      if (score > best) {
+        best = score;
+        gridLine = candidate;
+      }
+    }
+    const repeated = hasData && gridLine <= cursor;
+    if (!repeated) cursor = gridLine;
+    const fields = targets(words, places, table, gridLine, grid);
+    const canonical = draft.width === grid.width && fields.every(({ target, field }) => target === field);
+    headers.push({ line: draft.line, gridLine, repeated, fields, canonical: canonical || draft.separator === 'spaces' });
+  }
+  return headers;
+}
+
+/** For each word its field on one grid line, words taken in order. */
+function orderedPlaces(places: readonly (readonly { gridLine: number; field: number }[])[], gridLine: number): (number | undefined)[] {
+  let last = -1;
+  return places.map(options => {
+    const field = options.find(option => option.gridLine === gridLine && option.field > last)?.field;
+    if (field !== undefined) last = field;
+    return field;
+  });
+}
+
+function targets(
+  words: readonly RowField[],
+  places: readonly (readonly { gridLine: number; field: number }[])[],
+  table: TableSchema,
+  gridLine: number,
+  grid: Grid,
+): HeaderField[] {
+  const own = orderedPlaces(places, gridLine);
+  const cells = table.grid[gridLine]!.cells;
+  let last = -1;
+  return words.map((field, index) => {
+    // 总计 that slid up a line still belongs above its own column.
+    const following = own.slice(index + 1).find(place => place !== undefined) ?? grid.width;
+    let target = own[index] ?? places[index]!.find(option => option.field > last && option.field < following)?.field;
+    if (target !== undefined && grid.width !== table.width) target = cells.slice(0, target).filter(cell => cell !== '').length;
+    if (target !== undefined) last = target;
+    return { ...field, target };
+  });
+}

@@ -1,0 +1,135 @@
+// Puts together what a page break cut in two: a label on two lines, the numbers of one row on two lines; and tells rows that
+// lost their label by their place among their neighbours.
+import type { TableSchema } from '../schema/types.js';
+import { findLabel } from './labels.js';
+import type { LabelField, SplitLabel } from './model.js';
+import { dueOf, valuesOf } from './anchor.js';
+import type { RowDraft } from './rows.js';
+
+/** The drafts of one table with split labels and cut rows joined. Drafts that became part of another are gone. */
+export function joinCutRows(drafts: readonly RowDraft[]): { rows: RowDraft[]; splitLabels: SplitLabel[] } {
+  const rows: RowDraft[] = [];
+  const splitLabels: SplitLabel[] = [];
+  for (const draft of drafts) {
+    const above = rows.at(-1);
+    const joined = above === undefined ? undefined : (joinLabel(above, draft) ?? joinValues(above, draft));
+    if (joined === undefined) {
+      rows.push(draft);
+      continue;
+    }
+    rows.splice(-1, 1, ...joined.rows);
+    if (joined.split) splitLabels.push(joined.split);
+  }
+  return { rows, splitLabels };
+}
+
+interface Joined {
+  readonly rows: readonly RowDraft[];
+  readonly split?: SplitLabel;
+}
+
+/** 三、本年度办理 above and 结果 below are one label if together, and only together, they are one of the form's. */
+function joinLabel(above: RowDraft, below: RowDraft): Joined | undefined {
+  if (above.kind === 'header' || below.kind === 'header' || below.labels.length === 0) return undefined;
+  const tail = below.labels.find(label => label.level === undefined);
+  if (tail === undefined) return undefined;
+  for (const head of above.labels) {
+    const found = findLabel(below.table, head.text + tail.text);
+    if (found?.how !== 'exact' || findLabel(below.table, head.text)?.how === 'exact') continue;
+    const { level } = found;
+    const split: SplitLabel = {
+      label: found.label,
+      head: { ...head, level },
+      tail: { ...tail, level },
+      headLine: above.line,
+      tailLine: below.line,
+    };
+    return joinAt(above, below, split, found.row === undefined ? undefined : [found.row]);
+  }
+  return undefined;
+}
+
+function joinAt(
+  above: RowDraft,
+  below: RowDraft,
+  split: SplitLabel,
+  schemas: RowDraft['schemas'] | undefined,
+): Joined | undefined {
+  const relabel = (draft: RowDraft, part: LabelField): LabelField[] =>
+    draft.labels.map(label => (label.field === part.field ? part : label));
+  const aboveHasNumbers = valuesOf(above).length > 0;
+  const belowHasNumbers = valuesOf(below).length > 0;
+  const named = schemas ?? below.schemas;
+  if (!aboveHasNumbers && above.schemas.length === 0 && belowHasNumbers) {
+    // Nothing but the first half of the label stands above: both lines are one row.
+    const labels = [...relabel(above, split.head), ...relabel(below, split.tail)];
+    return { rows: [overLines(above, below, labels, named)], split };
+  }
+  if (schemas !== undefined) {
+    // The numbers stand above, with the first half of the row's own label; the second half is alone below.
+    if (!aboveHasNumbers || belowHasNumbers) return undefined;
+    return { rows: [{ ...above, kind: 'data', schemas, matched: 'exact', labels: relabel(above, split.head) }], split };
+  }
+  // An upper label, cut between two rows that are whole otherwise.
+  return { rows: [{ ...above, labels: relabel(above, split.head) }, { ...below, labels: relabel(below, split.tail) }], split };
+}
+
+/** Numbers alone below a row that lacks just so many are the rest of it. */
+function joinValues(above: RowDraft, below: RowDraft): Joined | undefined {
+  if (below.kind !== 'numbers' || above.kind !== 'data' || above.table !== below.table || above.duplicate) return undefined;
+  if (above.table.id === 'proceedings' && above.schemas.length === 0) return undefined;
+  const due = dueOf(above.schemas);
+  const have = valuesOf(above).length;
+  const narrow = above.width === undefined || above.width < above.table.width;
+  if (!narrow || have >= due || have + valuesOf(below).length !== due) return undefined;
+  return { rows: [overLines(above, below, above.labels, above.schemas)] };
+}
+
+function overLines(
+  above: RowDraft,
+  below: RowDraft,
+  labels: readonly LabelField[],
+  schemas: RowDraft['schemas'],
+): RowDraft {
+  const known = schemas.length > 0;
+  return {
+    ...above,
+    kind: known ? 'data' : 'unknown',
+    endLine: below.endLine,
+    width: undefined,
+    fields: [...above.fields, ...below.fields],
+    labels,
+    schemas,
+    matched: known ? (below.matched === 'none' ? 'exact' : below.matched) : 'none',
+  };
+}
+
+/** Gives rows of bare numbers their row of the form where exactly those rows are missing between their neighbours. */
+export function nameByOrder(table: TableSchema, drafts: readonly RowDraft[]): void {
+  const order = table.rows.filter(row => row.insteadOf === undefined);
+  const placeOf = (draft: RowDraft | undefined, otherwise: number): number => {
+    const row = draft?.schemas[0];
+    if (row === undefined) return otherwise;
+    const place = order.indexOf(row);
+    return place >= 0 ? place : order.findIndex(({ id }) => row.insteadOf?.includes(id));
+  };
+  const data = drafts.filter(draft => draft.kind === 'data' || draft.kind === 'numbers');
+  for (let first = 0; first < data.length; first++) {
+    if (data[first]!.kind !== 'numbers') continue;
+    let end = first;
+    while (data[end]?.kind === 'numbers') end++;
+    const before = placeOf(data[first - 1], -1);
+    const after = placeOf(data[end], order.length);
+    const rows = order.slice(before + 1, after);
+    const run = data.slice(first, end);
+    const fits = rows.length === run.length && run.every((draft, index) => valuesOf(draft).length === rows[index]!.cells.length);
+    if (fits && data.length > run.length) {
+      run.forEach((draft, index) => {
+        draft.schemas = [rows[index]!];
+        draft.matched = 'order';
+      });
+    }
+    first = end - 1;
+  }
+}
+

@@ -1,0 +1,149 @@
+// Finds which label of the form some words of a table mean: as printed, as a known variant, or by a near spelling that no
+// second label comes close to. Width, spaces, brackets and list marks make no difference.
+import { distance } from 'fastest-levenshtein';
+import type { RowSchema, TableSchema } from '../schema/types.js';
+import { normalizeLabel, withoutListMark } from '../text/normalize.js';
+
+/** How surely a label was recognised. */
+export type LabelMatch = 'exact' | 'alias' | 'near';
+
+export interface FoundLabel {
+  /** The row that the label names, or undefined for an upper label that several rows share. */
+  readonly row: RowSchema | undefined;
+  /** Its place in the label path, which is its field on the official grid. */
+  readonly level: number;
+  /** The official words. */
+  readonly label: string;
+  readonly how: LabelMatch;
+}
+
+export interface FoundHeader {
+  readonly gridLine: number;
+  readonly field: number;
+}
+
+interface LabelEntry extends FoundLabel {
+  readonly bare: string;
+}
+
+interface LabelIndex {
+  readonly exact: ReadonlyMap<string, LabelEntry>;
+  readonly bare: ReadonlyMap<string, LabelEntry>;
+  readonly entries: readonly LabelEntry[];
+  readonly headers: ReadonlyMap<string, readonly FoundHeader[]>;
+}
+
+const indexes = new WeakMap<TableSchema, LabelIndex>();
+
+/** The label of the table that the words mean; undefined where none does, or where two are about as near. */
+export function findLabel(table: TableSchema, words: string): FoundLabel | undefined {
+  if (words.length > 200) return undefined;
+  const index = indexOf(table);
+  const normalized = normalizeLabel(words);
+  const exact = index.exact.get(normalized);
+  if (exact) return exact;
+  const bare = withoutListMark(normalized);
+  if (bare === '') return undefined;
+  const known = index.bare.get(bare);
+  if (known) return { ...known, how: known.how === 'exact' ? 'alias' : known.how };
+  const bracket = bare.indexOf('(');
+  const explained = bracket > 1 ? index.bare.get(bare.slice(0, bracket)) : undefined;
+  if (explained) return { ...explained, how: 'alias' };
+  return nearest(index.entries, bare);
+}
+
+/** Whether the words are a label of the table to the letter: as printed or as a known variant, list mark included. */
+export function isExactLabel(table: TableSchema, words: string): boolean {
+  return words.length <= 200 && indexOf(table).exact.has(normalizeLabel(words));
+}
+
+/** Every place of the official grid's header lines that carries these words; empty where none does. */
+export function findHeaders(table: TableSchema, words: string): readonly FoundHeader[] {
+  if (words.length > 200) return [];
+  const { headers } = indexOf(table);
+  const normalized = normalizeLabel(words);
+  const exact = headers.get(normalized);
+  if (exact || normalized.length < 5) return exact ?? [];
+  let best: readonly FoundHeader[] = [];
+  let bestDistance = Math.floor(normalized.length / 5) + 1;
+  for (const [header, places] of headers) {
+    if (Math.abs(header.length - normalized.length) >= bestDistance || sameButDigits(header, normalized)) continue;
+    const gap = distance(header, normalized);
+    if (gap < bestDistance) {
+      bestDistance = gap;
+      best = places;
+    }
+  }
+  return best;
+}
+
+/** 第二十条第（一）项 and 第二十条第（五）项 differ in one character and are not variants of each other. */
+function sameButDigits(one: string, other: string): boolean {
+  const blind = (text: string): string => text.replace(/[一二三四五六七八九]/g, '#');
+  return one !== other && blind(one) === blind(other);
+}
+
+function indexOf(table: TableSchema): LabelIndex {
+  const known = indexes.get(table);
+  if (known) return known;
+  const built = buildIndex(table);
+  indexes.set(table, built);
+  return built;
+}
+
+function buildIndex(table: TableSchema): LabelIndex {
+  const exact = new Map<string, LabelEntry>();
+  const bare = new Map<string, LabelEntry>();
+  const add = (entry: Omit<LabelEntry, 'bare'>, words: string): void => {
+    const normalized = normalizeLabel(words);
+    const full = { ...entry, bare: withoutListMark(normalized) };
+    if (!exact.has(normalized) || entry.row) exact.set(normalized, full);
+    if (!bare.has(full.bare) || entry.row) bare.set(full.bare, full);
+  };
+  const labelled = table.id === 'proceedings' ? [] : table.rows;
+  for (const row of labelled) {
+    row.labelPath.slice(0, -1).forEach((label, level) => add({ row: undefined, level, label, how: 'exact' }, label));
+  }
+  for (const row of labelled) {
+    const level = row.labelPath.length - 1;
+    const label = row.labelPath[level]!;
+    add({ row, level, label, how: 'exact' }, label);
+    for (const alias of row.aliases) add({ row, level, label, how: 'alias' }, alias);
+  }
+  return { exact, bare, entries: [...new Set(bare.values())], headers: headerIndex(table) };
+}
+
+function headerIndex(table: TableSchema): Map<string, FoundHeader[]> {
+  const headers = new Map<string, FoundHeader[]>();
+  table.grid.forEach((line, gridLine) => {
+    if (line.rows.length > 0) return;
+    line.cells.forEach((words, field) => {
+      if (words === '') return;
+      for (const spelling of [words, ...(table.headerVariants[words] ?? [])]) {
+        const normalized = normalizeLabel(spelling);
+        headers.set(normalized, [...(headers.get(normalized) ?? []), { gridLine, field }]);
+      }
+    });
+  });
+  return headers;
+}
+
+function nearest(entries: readonly LabelEntry[], bare: string): FoundLabel | undefined {
+  if (bare.length < 4) return undefined;
+  let best: LabelEntry | undefined;
+  let bestGap = Infinity;
+  let secondGap = Infinity;
+  for (const entry of entries) {
+    if (Math.abs(entry.bare.length - bare.length) > bare.length / 3) continue;
+    const gap = distance(entry.bare, bare);
+    if (gap < bestGap) {
+      if (best?.label !== entry.label) secondGap = bestGap;
+      bestGap = gap;
+      best = entry;
+    } else if (gap < secondGap && best?.label !== entry.label) {
+      secondGap = gap;
+    }
+  }
+  const allowed = Math.max(1, Math.floor(bare.length / 4));
+  return best !== undefined && bestGap <= allowed && secondGap >= bestGap + 2 ? { ...best, how: 'near' } : undefined;
+}

@@ -1,0 +1,114 @@
+// Tells for one row of cells which table of the form it belongs to and what it is there: a header line, a data row named by
+// its label, bare numbers, or something the form does not know.
+import type { FormSchema, RowSchema, TableSchema } from '../schema/types.js';
+import type { ReportTree, RowLine } from '../syntax/tree.js';
+import { findHeaders, findLabel, type LabelMatch } from './labels.js';
+import type { LabelField, RowField } from './model.js';
+import { isValueLike } from './value.js';
+
+/** A row on its way to the form. Fields of a row that goes over two lines follow each other. */
+export interface RowDraft {
+  readonly table: TableSchema;
+  readonly kind: 'header' | 'data' | 'numbers' | 'unknown';
+  readonly line: number;
+  endLine: number;
+  readonly separator: RowLine['separator'];
+  /** Number of fields, blank ones included; undefined once the row goes over several lines. */
+  width: number | undefined;
+  /** Every field, blank ones included. */
+  fields: readonly RowField[];
+  labels: readonly LabelField[];
+  schemas: readonly RowSchema[];
+  matched: LabelMatch | 'order' | 'shape' | 'none';
+  duplicate: boolean;
+}
+
+/** What the surroundings of a row say of the table it is in. */
+export interface RowContext {
+  /** The table of the row above, in the same section. */
+  readonly current: TableSchema | undefined;
+  /** The table that the section owes. */
+  readonly owed: TableSchema | undefined;
+}
+
+/** The row as a draft; undefined for an empty row (but the unfilled line of table four), and for one that has nothing to do with the tables of the form. */
+export function draftRow(tree: ReportTree, line: number, form: FormSchema, context: RowContext): RowDraft | undefined {
+  const node = tree.lines[line] as RowLine;
+  const start = tree.lineStarts[line]!;
+  const fields = node.cells.map(({ trimmed }, field) => ({
+    field,
+    span: { from: start + trimmed.from, to: start + trimmed.to },
+    text: node.text.slice(trimmed.from, trimmed.to),
+  }));
+  const words = fields.filter(field => field.text !== '');
+  const hint = context.current ?? context.owed;
+  const unfilled = hint?.id === 'proceedings' && fields.length === hint.width;
+  if (words.length === 0 && !unfilled) return undefined;
+  const base = { line, endLine: line + 1, separator: node.separator, width: fields.length, fields, duplicate: false };
+  const firstValue = words.findIndex(field => isValueLike(field.text));
+  const leading = firstValue < 0 ? words : words.slice(0, firstValue);
+
+  // Headers first: 总计 and 其他 name a column there, and a row only where numbers follow.
+  const headed = firstValue < 0 && words.length > 0 ? headerTable(form, hint, words) : undefined;
+  if (headed) return { ...base, table: headed, kind: 'header', labels: [], schemas: [], matched: 'none' };
+  const named = nameRow(form, hint, leading);
+  if (named) return { ...base, ...named, kind: 'data' };
+  if (hint === undefined || node.separator === 'spaces') {
+    // Spaced text is a row only if a label or the shape of table four says so.
+    if (hint?.id !== 'proceedings' || leading.length > 0) return undefined;
+  }
+  if (leading.length === 0) return { ...base, table: hint, kind: 'numbers', labels: [], schemas: [], matched: 'none' };
+  return { ...base, table: hint, kind: 'unknown', labels: labelFields(hint, leading), schemas: [], matched: 'none' };
+}
+
+/**
+ * A header line that spans its whole table, 第二十条第（一）项, has no separator in a browser's copy: it is taken for a row of
+ * one field where it stands right above a row.
+ */
+export function draftLoneHeader(tree: ReportTree, line: number, context: RowContext): RowDraft | undefined {
+  const table = context.current ?? context.owed;
+  const node = tree.lines[line]!;
+  if (table === undefined || node.kind !== 'prose' || node.text.length > 40 || tree.lines[line + 1]?.kind !== 'row') return undefined;
+  const text = node.text.trim();
+  const spans = findHeaders(table, text).some(({ gridLine }) => table.grid[gridLine]!.cells.filter(cell => cell !== '').length === 1);
+  if (!spans) return undefined;
+  const from = tree.lineStarts[line]! + node.text.indexOf(text);
+  const field = { field: 0, span: { from, to: from + text.length }, text };
+  const base = { table, line, endLine: line + 1, separator: 'tab', width: 1, fields: [field] } as const;
+  return { ...base, kind: 'header', labels: [], schemas: [], matched: 'none', duplicate: false };
+}
+
+/** The leading fields as labels, each with its level where the table knows it. */
+export function labelFields(table: TableSchema, leading: readonly RowField[]): LabelField[] {
+  return leading.map(field => ({ ...field, level: findLabel(table, field.text)?.level }));
+}
+
+type Named = Pick<RowDraft, 'table' | 'labels' | 'schemas' | 'matched'>;
+
+function nameRow(form: FormSchema, hint: TableSchema | undefined, leading: readonly RowField[]): Named | undefined {
+  if (leading.length === 0 || leading.length > 12) return undefined;
+  const tables = hint === undefined ? form.tables : [hint, ...form.tables.filter(table => table !== hint)];
+  for (const table of tables) {
+    for (let last = leading.length - 1; last >= 0; last--) {
+      const found = findLabel(table, leading[last]!.text);
+      if (found?.row === undefined) continue;
+      // Away from its own table a row must carry its very label.
+      if (table !== hint && found.how === 'near') continue;
+      return { table, labels: labelFields(table, leading.slice(0, last + 1)), schemas: [found.row], matched: found.how };
+    }
+  }
+  return undefined;
+}
+
+function headerTable(form: FormSchema, hint: TableSchema | undefined, words: readonly RowField[]): TableSchema | undefined {
+  let best: TableSchema | undefined;
+  let bestCount = 0;
+  for (const table of hint === undefined ? form.tables : [hint, ...form.tables]) {
+    const count = words.filter(field => findHeaders(table, field.text).length > 0).length;
+    if (count > bestCount) {
+      best = table;
+      bestCount = count;
+    }
+  }
+  return bestCount * 2 >= words.length ? best : undefined;
+}

@@ -1,0 +1,159 @@
+// Finds the sections of a report and their topics: by the words of a heading first, by its number and place only where the
+// words say nothing. Row labels of table three look like headings (一、本年新收…) and are none.
+import { distance } from 'fastest-levenshtein';
+import type { FormSchema, SectionSchema } from '../schema/types.js';
+import type { HeadingLine, LineNode, ReportTree } from '../syntax/tree.js';
+import { normalizeLabel, withoutListMark } from '../text/normalize.js';
+import type { Span } from '../text/span.js';
+import { isExactLabel } from './labels.js';
+import type { ModelSection, ModelTopic } from './model.js';
+
+interface Found {
+  readonly line: number;
+  readonly label: Span;
+  readonly ordinal: number | undefined;
+  schema: SectionSchema | undefined;
+  matched: ModelSection['matched'];
+  readonly bare: boolean;
+}
+
+/** The sections in the order in which they stand, those included that the form does not know. */
+export function readSections(tree: ReportTree, form: FormSchema): ModelSection[] {
+  const found = numberedSections(tree, form);
+  adoptByOrdinal(found, form);
+  addBareTitles(tree, form, found);
+  found.sort((one, other) => one.line - other.line);
+  return found.map((section, index) => {
+    const endLine = found[index + 1]?.line ?? tree.lines.length;
+    const { label, line } = section;
+    const start = tree.lineStarts[line]!;
+    return {
+      schema: section.schema,
+      title: tree.lines[line]!.text.slice(label.from, label.to),
+      ordinal: section.ordinal,
+      titleSpan: { from: start + label.from, to: start + label.to },
+      firstLine: line,
+      endLine,
+      headingLine: line,
+      matched: section.matched,
+      bare: section.bare,
+      topics: readTopics(tree, form, line + 1, endLine),
+    };
+  });
+}
+
+function numberedSections(tree: ReportTree, form: FormSchema): Found[] {
+  const found: Found[] = [];
+  tree.lines.forEach((node, line) => {
+    if (node.kind !== 'heading' || node.level !== 1 || isRowLabel(form, node)) return;
+    const match = matchTitle(form, wordsOf(node));
+    // A heading without a number is a section only if it says so in the words of the form.
+    if (node.ordinal === undefined && (match === undefined || match.matched === 'near')) return;
+    const { label, ordinal } = node;
+    found.push({ line, label, ordinal, schema: match?.schema, matched: match?.matched ?? 'none', bare: ordinal === undefined });
+  });
+  return found;
+}
+
+/** An unknown title takes the place that its number names, if that place is empty and its neighbours stand around it. */
+function adoptByOrdinal(found: readonly Found[], form: FormSchema): void {
+  found.forEach((section, index) => {
+    if (section.schema !== undefined || section.ordinal === undefined) return;
+    const schema = form.sections.find(candidate => candidate.ordinal === section.ordinal);
+    if (schema === undefined || found.some(other => other.schema === schema)) return;
+    const before = found.slice(0, index).findLast(other => other.schema !== undefined)?.schema?.ordinal ?? 0;
+    const after = found.slice(index + 1).find(other => other.schema !== undefined)?.schema?.ordinal ?? 7;
+    const soleUnknown = found.filter(other => other.schema === undefined && other.ordinal === section.ordinal).length === 1;
+    // With its neighbours unknown as well the number alone proves nothing: sub-topics are numbered 一 to 六 too.
+    const neighbourly = before === schema.ordinal - 1 && after === schema.ordinal + 1;
+    if (soleUnknown && neighbourly) {
+      section.schema = schema;
+      section.matched = 'ordinal';
+    }
+  });
+}
+
+/** Titles that lost their number or their line of their own marks: the words of the form, alone on a line. */
+function addBareTitles(tree: ReportTree, form: FormSchema, found: Found[]): void {
+  const missing = form.sections.filter(schema => !found.some(section => section.schema === schema));
+  if (missing.length === 0) return;
+  const noneNumbered = missing.length === form.sections.length;
+  tree.lines.forEach((node, line) => {
+    const label = bareLabel(node, noneNumbered);
+    if (label === undefined) return;
+    const match = matchTitle(form, node.text.slice(label.from, label.to));
+    if (match === undefined || match.matched === 'near' || !missing.includes(match.schema)) return;
+    if (found.some(section => section.schema === match.schema || section.line === line)) return;
+    const ordinal = node.kind === 'heading' ? node.ordinal : undefined;
+    found.push({ line, label, ordinal, ...match, bare: ordinal === undefined });
+  });
+}
+
+function bareLabel(node: LineNode, numbered: boolean): Span | undefined {
+  if (node.text.length > 60) return undefined;
+  if (node.kind === 'prose') {
+    const words = node.text.trim();
+    const from = node.text.indexOf(words);
+    return { from, to: from + words.length };
+  }
+  if (node.kind === 'row') {
+    const cells = node.cells.filter(cell => cell.trimmed.to > cell.trimmed.from);
+    return cells.length === 1 ? cells[0]!.trimmed : undefined;
+  }
+  if (node.kind !== 'heading' || node.level === 0 || node.runIn) return undefined;
+  return node.ordinal === undefined || numbered ? node.label : undefined;
+}
+
+interface TitleMatch {
+  readonly schema: SectionSchema;
+  readonly matched: 'exact' | 'variant' | 'near';
+}
+
+/** Which section the words are the title of. */
+export function matchTitle(form: FormSchema, words: string): TitleMatch | undefined {
+  const title = withoutListMark(normalizeLabel(words));
+  if (title.length < 2 || title.length > 60) return undefined;
+  for (const schema of form.sections) {
+    if (title === withoutListMark(normalizeLabel(schema.title))) return { schema, matched: 'exact' };
+  }
+  for (const schema of form.sections) {
+    if (schema.variants.some(variant => title === normalizeLabel(variant))) return { schema, matched: 'variant' };
+  }
+  const near = form.sections
+    .flatMap(schema => [schema.title, ...schema.variants].map(spelling => ({ schema, spelling: normalizeLabel(spelling) })))
+    .map(({ schema, spelling }) => ({ schema, gap: distance(spelling, title), allowed: Math.floor(spelling.length / 5) }))
+    .filter(({ gap, allowed }) => gap <= allowed)
+    .sort((one, other) => one.gap - other.gap);
+  const best = near[0];
+  const second = near.find(({ schema }) => schema !== best?.schema);
+  if (best === undefined || (second !== undefined && second.gap < best.gap + 2)) return undefined;
+  return { schema: best.schema, matched: 'near' };
+}
+
+function readTopics(tree: ReportTree, form: FormSchema, firstLine: number, endLine: number): ModelTopic[] {
+  const starts: { node: HeadingLine; line: number }[] = [];
+  for (let line = firstLine; line < endLine; line++) {
+    const node = tree.lines[line]!;
+    if (node.kind === 'heading' && node.level === 2 && !isRowLabel(form, node)) starts.push({ node, line });
+  }
+  return starts.map(({ node, line }, index) => {
+    const start = tree.lineStarts[line]!;
+    return {
+      title: wordsOf(node),
+      ordinal: node.ordinal,
+      titleSpan: { from: start + node.label.from, to: start + node.label.to },
+      line,
+      endLine: starts[index + 1]?.line ?? endLine,
+    };
+  });
+}
+
+function wordsOf(node: HeadingLine): string {
+  return node.text.slice(node.label.from, node.label.to);
+}
+
+/** 一、本年新收政府信息公开申请数量 alone on a line is a cell that lost its table, not a heading. */
+function isRowLabel(form: FormSchema, node: HeadingLine): boolean {
+  const words = node.text.slice(0, node.label.to).replace(/^[\s#*_]+/, '');
+  return form.tables.some(table => isExactLabel(table, words));
+}

@@ -1,0 +1,145 @@
+// Collects the rows of a report into the three tables of the form: by what the rows say, whatever section or line they stand
+// on, joined across blank lines, page marks and repeated headers.
+import type { FormSchema, RowSchema, TableId, TableSchema } from '../schema/types.js';
+import type { ReportTree } from '../syntax/tree.js';
+import { anchor, dueOf, gatherEvidence, valuesOf, type Grid } from './anchor.js';
+import { readHeaders } from './headers.js';
+import { joinCutRows, nameByOrder } from './join.js';
+import type { CellAddress, ModelCell, ModelRow, ModelSection, ModelTable, SplitLabel, TableGap } from './model.js';
+import { draftLoneHeader, draftRow, type RowDraft } from './rows.js';
+
+/** The tables that stand in the report, by id; a table of which no row stands is not there. */
+export function readTables(tree: ReportTree, form: FormSchema, sections: readonly ModelSection[]): Map<TableId, ModelTable> {
+  const drafts = collectDrafts(tree, form, sections);
+  const tables = new Map<TableId, ModelTable>();
+  for (const schema of form.tables) {
+    const own = drafts.filter(draft => draft.table === schema);
+    if (own.length > 0) tables.set(schema.id, buildTable(tree, schema, own));
+  }
+  return tables;
+}
+
+function collectDrafts(tree: ReportTree, form: FormSchema, sections: readonly ModelSection[]): RowDraft[] {
+  const drafts: RowDraft[] = [];
+  let section = -1;
+  let current: TableSchema | undefined;
+  for (let line = 0; line < tree.lines.length; line++) {
+    if (sections[section + 1]?.firstLine === line) {
+      section++;
+      current = undefined;
+    }
+    const node = tree.lines[line]!;
+    if (sections[section]?.headingLine === line) continue;
+    const owedId = sections[section]?.schema?.table;
+    const owed = form.tables.find(table => table.id === owedId);
+    const context = { current, owed };
+    const isRow = node.kind === 'row' && !node.delimiter;
+    const draft = isRow ? draftRow(tree, line, form, context) : draftLoneHeader(tree, line, context);
+    if (draft === undefined) continue;
+    current = draft.table;
+    drafts.push(draft);
+  }
+  return drafts;
+}
+
+function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraft[]): ModelTable {
+  const joined = joinCutRows(own);
+  const { rows: drafts } = joined;
+  const grid = gridOf(schema, own);
+  if (schema.id === 'proceedings') nameProceedings(schema, drafts);
+  else nameByOrder(schema, drafts);
+  markDuplicates(drafts);
+  const headers = readHeaders(drafts, schema, grid);
+  const data = drafts.filter(draft => draft.kind !== 'header');
+  const evidence = gatherEvidence(
+    data.filter(draft => !draft.duplicate),
+    grid,
+  );
+  const rows = dropJunk(data).map((draft): ModelRow => {
+    const { labels, schemas, line, endLine, width, matched, duplicate } = draft;
+    const anchored = anchor(draft, schema.id, grid, evidence);
+    const due = dueOf(schemas);
+    return { schemas, line, endLine, width, labels, values: valuesOf(draft), matched, duplicate, due, ...anchored };
+  });
+  const cells = new Map<CellAddress, ModelCell>();
+  for (const row of rows) if (!row.duplicate) for (const cell of row.cells) cells.set(cell.address, cell);
+  const lines = [...headers.map(({ line }) => [line, line + 1] as const), ...rows.map(({ line, endLine }) => [line, endLine] as const)];
+  const firstLine = Math.min(...lines.map(([line]) => line), own[0]!.line);
+  const endLine = Math.max(...lines.map(([, end]) => end), firstLine + 1);
+  return {
+    schema,
+    firstLine,
+    endLine,
+    headers,
+    rows,
+    gaps: gapsOf(tree, own, firstLine, endLine),
+    splitLabels: joined.splitLabels.filter((split: SplitLabel) => split.tailLine < endLine),
+    separator: own[0]!.separator,
+    width: grid.width,
+    cells,
+  };
+}
+
+/** The official grid, or the table's other layout where every line of it already has just that many fields. */
+function gridOf(schema: TableSchema, drafts: readonly RowDraft[]): Grid {
+  const other = schema.otherLayout;
+  if (other && drafts.every(draft => draft.width === other.width)) {
+    return { width: other.width, fieldsOf: row => other.fields[row.id] ?? row.cells.map(cell => cell.field) };
+  }
+  return { width: schema.width, fieldsOf: (row: RowSchema) => row.cells.map(cell => cell.field) };
+}
+
+/** Table four has no labels: its numbers are its one data line. */
+function nameProceedings(schema: TableSchema, drafts: readonly RowDraft[]): void {
+  const due = dueOf(schema.rows);
+  const bare = drafts.filter(draft => draft.kind === 'numbers');
+  const filled = bare.filter(draft => valuesOf(draft).length > 0);
+  const whole = drafts.filter(draft => draft.kind !== 'header' && valuesOf(draft).length === due);
+  // A row of empty cells is the data line of a form that nobody has filled in.
+  const chosen = whole.length > 0 ? whole : (filled.length > 0 ? filled : bare).slice(0, 1);
+  for (const draft of chosen) {
+    draft.schemas = schema.rows;
+    draft.matched = 'shape';
+  }
+}
+
+function markDuplicates(drafts: readonly RowDraft[]): void {
+  const seen = new Set<string>();
+  for (const draft of drafts) {
+    const id = draft.schemas[0]?.id;
+    if (id === undefined) continue;
+    draft.duplicate = seen.has(id);
+    seen.add(id);
+  }
+}
+
+/** Words without a number above the first row are the rest of a broken header, not rows. */
+function dropJunk(drafts: readonly RowDraft[]): readonly RowDraft[] {
+  const first = drafts.findIndex(draft => draft.schemas.length > 0);
+  return drafts.filter((draft, index) => {
+    const hasValues = valuesOf(draft).length > 0;
+    return draft.schemas.length > 0 || hasValues || (first >= 0 && index > first && draft.labels.length > 0);
+  });
+}
+
+function gapsOf(tree: ReportTree, drafts: readonly RowDraft[], firstLine: number, endLine: number): TableGap[] {
+  const gaps: TableGap[] = [];
+  const own = new Set(drafts.map(draft => draft.line));
+  const isRow = (line: number): boolean => tree.lines[line]!.kind === 'row' || own.has(line);
+  let line = firstLine;
+  while (line < endLine) {
+    if (isRow(line)) {
+      line++;
+      continue;
+    }
+    const first = line;
+    let rubbish = true;
+    while (line < endLine && !isRow(line)) {
+      const { kind } = tree.lines[line]!;
+      if (kind !== 'blank' && kind !== 'page-mark') rubbish = false;
+      line++;
+    }
+    gaps.push({ firstLine: first, endLine: line, kind: rubbish ? 'rubbish' : 'text' });
+  }
+  return gaps;
+}

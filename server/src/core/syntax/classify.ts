@@ -1,0 +1,213 @@
+// Tells what one line is, by its characters alone: tabs first, then headings, then prose. Never fails; linear in the line.
+import type { Line } from '../text/lines.js';
+import { ordinalOf } from '../text/numerals.js';
+import type { CellNode, HeadingLine, LineNode, RowLine } from './tree.js';
+
+/** A line with more cells than this is no table row of any report; it is read as prose, so that it costs no memory. */
+const MOST_CELLS = 400;
+/** Where a heading must have ended, in characters behind its number. */
+const LONGEST_HEADING = 50;
+const LONGEST_RUN_IN = 40;
+const LONGEST_ITEM = 20;
+const LONGEST_TITLE = 70;
+
+/** What the line is. The result holds the very `text` and `eol` of the line. */
+export function classifyLine(line: Line): LineNode {
+  const { text, eol } = line;
+  const from = skipBlanks(text, 0);
+  if (from === text.length) return { kind: 'blank', text, eol };
+  if (text.includes('\t')) return separated(line, '\t') ?? { kind: 'prose', text, eol };
+  if (isPipeRow(text)) return separated(line, '|') ?? { kind: 'prose', text, eol };
+  if (isPageMark(text)) return { kind: 'page-mark', text, eol };
+  return heading(line, from) ?? spacedRow(line) ?? { kind: 'prose', text, eol };
+}
+
+const PAGE_MARK = /^[\s\ufeff]*(?:[-—–－]{1,2}[ \u3000]{0,4}\d{1,4}[ \u3000]{0,4}[-—–－]{1,2}|第[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页(?:[ \u3000,，/]{0,3}共[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页)?)\s*$/;
+
+function isPageMark(text: string): boolean {
+  return text.length <= 200 && PAGE_MARK.test(text);
+}
+
+// ---- rows
+
+function isPipeRow(text: string): boolean {
+  const first = text.indexOf('|');
+  if (first < 0) return false;
+  if (text.indexOf('|', first + 1) >= 0) return true;
+  const trimmed = text.trim();
+  return trimmed.startsWith('|') || trimmed.endsWith('|');
+}
+
+function separated({ text, eol }: Line, separator: '\t' | '|'): RowLine | undefined {
+  const cells: CellNode[] = [];
+  let from = 0;
+  let to = text.length;
+  if (separator === '|') {
+    // The pipes at the edges of a row enclose it; they do not separate.
+    from = skipBlanks(text, 0);
+    if (text[from] === '|') from++;
+    else from = 0;
+    const last = skipBlanksBack(text, to);
+    if (last > from && text[last - 1] === '|') to = last - 1;
+  }
+  for (let at = from; at <= to; at++) {
+    if (at < to && text[at] !== separator) continue;
+    if (cells.length === MOST_CELLS) return undefined;
+    cells.push(cellOf(text, from, at));
+    from = at + 1;
+  }
+  const delimiter = separator === '|' && cells.length > 0 && cells.every(cell => isDelimiter(text, cell));
+  return { kind: 'row', text, eol, separator: separator === '|' ? 'pipe' : 'tab', cells, delimiter };
+}
+
+function isDelimiter(text: string, { trimmed }: CellNode): boolean {
+  return /^:?-+:?$/.test(text.slice(trimmed.from, trimmed.to)) && trimmed.to - trimmed.from < 100;
+}
+
+function cellOf(text: string, from: number, to: number): CellNode {
+  let first = from;
+  while (first < to && isBlank(text.charCodeAt(first))) first++;
+  let last = to;
+  while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
+  return { span: { from, to }, trimmed: first === last ? { from: to, to } : { from: first, to: last } };
+}
+
+/** A row whose cells stand apart by blanks, as a print-out gives it: a label and numbers, or numbers alone. */
+function spacedRow({ text, eol }: Line): RowLine | undefined {
+  if (text.length > 400) return undefined;
+  const parts = [...text.matchAll(/[^\s\ufeff]+(?:[ \u3000][^\s\ufeff]+)*/g)].map(match => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  const numbers: CellNode[] = [];
+  const cells: CellNode[] = [];
+  for (const part of parts) {
+    const words = text.slice(part.from, part.to);
+    if (/^\d[\d. \u3000]*$/.test(words)) {
+      for (const match of words.matchAll(/[\d.]+/g)) {
+        const span = { from: part.from + match.index, to: part.from + match.index + match[0].length };
+        numbers.push({ span, trimmed: span });
+        cells.push({ span, trimmed: span });
+      }
+    } else if (numbers.length > 0) {
+      return undefined;
+    } else {
+      cells.push({ span: part, trimmed: part });
+    }
+  }
+  const isRow = cells.length === numbers.length ? numbers.length >= 3 : numbers.length >= 1;
+  return isRow ? { kind: 'row', text, eol, separator: 'spaces', cells, delimiter: false } : undefined;
+}
+
+// ---- headings
+
+const SECTION_NUMBER = /^(?:([一二三四五六七八九十]{1,3})[ \u3000]*[、.．，,]|第([一二三四五六七八九十]{1,3})(?:部分|章)[、:：]?)[ \u3000]*/;
+const TOPIC_NUMBER = /^[（(][ \u3000]*([一二三四五六七八九十]{1,3})[ \u3000]*[）)][ \u3000]*[、.．]?[ \u3000]*/;
+const ITEM_NUMBER = /^(?:(\d{1,2})[ \u3000]*[.．、](?!\d)|[（(](\d{1,2})[）)]|(\d{1,2})[）)])[ \u3000]*/;
+
+interface Numbered {
+  readonly level: 1 | 2 | 3;
+  readonly ordinal: number | undefined;
+  readonly length: number;
+}
+
+function heading(line: Line, from: number): HeadingLine | undefined {
+  const { text, eol } = line;
+  const to = skipBlanksBack(text, text.length);
+  const hashes = /^#{1,6}/.exec(text.slice(from, from + 7))?.[0].length ?? 0;
+  let inner = skipBlanks(text, from + hashes);
+  let end = to;
+  let bold = false;
+  let behindBold = false;
+  const fence = text.slice(inner, inner + 2);
+  if (fence === '**' || fence === '__') {
+    const closing = text.indexOf(fence, inner + 2);
+    if (closing < 0 || closing > inner + 2 + LONGEST_TITLE) return undefined;
+    bold = true;
+    inner = skipBlanks(text, inner + 2);
+    behindBold = closing + 2 < to;
+    end = closing;
+  }
+  const mark = hashes > 0 ? 'hashes' : bold ? 'bold' : 'plain';
+  const base = { kind: 'heading', text, eol, mark, hashes } as const;
+  if (!behindBold && isTitle(text.slice(inner, Math.min(end, inner + LONGEST_TITLE + 40)))) {
+    return { ...base, level: 0, ordinal: undefined, label: { from: inner, to: end }, runIn: false };
+  }
+  const number = numberOf(text.slice(inner, inner + 16));
+  if (number === undefined) {
+    if (mark === 'plain' || behindBold || end - inner > LONGEST_HEADING || end === inner) return undefined;
+    const level = mark === 'bold' || hashes > 3 ? 3 : hashes === 3 ? 2 : 1;
+    return { ...base, level, ordinal: undefined, label: { from: inner, to: end }, runIn: false };
+  }
+  const labelFrom = skipBlanks(text, inner + number.length);
+  const labelTo = labelEnd(text, labelFrom, end, number.level, bold || hashes > 0);
+  if (labelTo === undefined || labelTo <= labelFrom) return undefined;
+  const rest = skipMarks(text, labelTo);
+  const runIn = rest < to;
+  return { ...base, level: number.level, ordinal: number.ordinal, label: { from: labelFrom, to: labelTo }, runIn };
+}
+
+function numberOf(start: string): Numbered | undefined {
+  const section = SECTION_NUMBER.exec(start);
+  if (section) return { level: 1, ordinal: ordinalOf(section[1] ?? section[2] ?? ''), length: section[0].length };
+  const topic = TOPIC_NUMBER.exec(start);
+  if (topic) return { level: 2, ordinal: ordinalOf(topic[1] ?? ''), length: topic[0].length };
+  const item = ITEM_NUMBER.exec(start);
+  if (item) return { level: 3, ordinal: Number(item[1] ?? item[2] ?? item[3]), length: item[0].length };
+  return undefined;
+}
+
+/** Where the words of a numbered heading end, or undefined where the line is a sentence that merely begins with a number. */
+function labelEnd(text: string, from: number, end: number, level: 1 | 2 | 3, marked: boolean): number | undefined {
+  const longest = level === 3 ? LONGEST_ITEM : LONGEST_RUN_IN;
+  const window = text.slice(from, Math.min(end, from + LONGEST_HEADING + 2));
+  const stop = window.search(/[。：:；;！？]/);
+  if (stop >= 0) {
+    const last = from + stop;
+    if (skipMarks(text, last) >= end) return last;
+    if (stop > longest || !/[。：:]/.test(window[stop]!)) return level === 2 ? from + Math.min(stop, longest) : undefined;
+    return last;
+  }
+  const whole = from + window.length >= end;
+  if (whole && (marked || level !== 3 || window.length <= LONGEST_ITEM) && (level !== 1 || !/[，,]/.test(window))) return end;
+  if (whole && level === 2) return end;
+  if (level !== 2) return undefined;
+  const comma = window.search(/[，,]/);
+  return from + Math.min(comma > 0 ? comma : longest, longest);
+}
+
+const TITLE_END = /(?:年度报告|年报)(?:格式)?(?:模板)?(?:[（(][^（）()]{1,14}[）)])?$/;
+
+/** Whether the words can be the title of such a report, standing on a line of their own. */
+function isTitle(words: string): boolean {
+  if (words.length > LONGEST_TITLE || !words.includes('报')) return false;
+  const bare = words.replace(/[\s\u3000\ufeff*_]+/g, '');
+  if (bare === '年度报告') return true;
+  if (!TITLE_END.test(bare) || !/信息公开|政务公开/.test(bare)) return false;
+  return !/[。；;，,：:！？]/.test(bare) && !SECTION_NUMBER.test(bare) && !TOPIC_NUMBER.test(bare) && !/^《|^\d{1,2}[.、]/.test(bare);
+}
+
+// ---- characters
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0 || code === 0xfeff;
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function skipBlanksBack(text: string, to: number): number {
+  let at = to;
+  while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Over the mark that ends a heading, bold fences and blanks. */
+function skipMarks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && ('。：:；;！？*_'.includes(text[at]!) || isBlank(text.charCodeAt(at)))) at++;
+  return at;
+}

@@ -1,0 +1,49 @@
+// Makes labels comparable: full and half width, spaces, brackets, quotes and list marks are no difference between them.
+
+const SAME_MARK: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‘': '"',
+  '’': '"',
+  "'": '"',
+  '「': '"',
+  '」': '"',
+  '『': '"',
+  '』': '"',
+  '〔': '[',
+  '〕': ']',
+  '【': '[',
+  '】': ']',
+  '﹙': '(',
+  '﹚': ')',
+  '、': ',',
+  '､': ',',
+  '．': '.',
+  '。': '.',
+  '—': '-',
+  '–': '-',
+  '－': '-',
+};
+
+/**
+ * The form in which two spellings of one label are equal: width folded, blanks dropped, marks unified, lower case.
+ * `（一） 予以公开` and `(一)予以公开` both give `(一)予以公开`. Works on any string, lone surrogates included.
+ */
+export function normalizeLabel(label: string): string {
+  let result = '';
+  for (const character of label) {
+    const code = character.codePointAt(0)!;
+    if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f)) continue;
+    const folded = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+    result += SAME_MARK[folded] ?? folded;
+  }
+  return result.toLowerCase();
+}
+
+const LIST_MARK = /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[,.]|\(\d{1,2}\)|\d{1,2}[,.)])/;
+
+/** A normalised label without its list mark: `(一)予以公开` gives `予以公开`, `1.属于国家秘密` gives `属于国家秘密`. */
+export function withoutListMark(normalized: string): string {
+  return normalized.replace(LIST_MARK, '').replace(/[.,:;]+$/, '');
+}

@@ -1,0 +1,25 @@
+// Whom an answer is for: the words and the shapes that a client understands. Plain data, read once from `initialize`.
+import type { Locale } from '../core/index.js';
+
+/** What of LSP the client can do, as far as an answer depends on it. */
+export interface ClientAbilities {
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
+  readonly markdownHover: boolean;
+  readonly symbolTree: boolean;
+  readonly codeActionLiterals: boolean;
+  /** Edits of a document with the version they were made for. */
+  readonly documentChanges: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** It wants to be asked before it tells of changed settings. */
+  readonly configurationOnRequest: boolean;
+}
+
+/** For whom values about one document are made. The object is the same as long as they need not be made anew. */
+export interface Audience {
+  readonly uri: string;
+  readonly locale: Locale;
+  readonly client: ClientAbilities;
+}

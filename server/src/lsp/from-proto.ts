@@ -1,0 +1,98 @@
+// Reads LSP values: what a client sends becomes offsets and plain data of ours. The opposite way is to-proto.ts.
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  MarkupKind,
+  type ClientCapabilities,
+  type CodeActionContext,
+  type Position,
+  type Range,
+} from 'vscode-languageserver';
+import type { PlacedReport, ReportSnapshot, Span } from '../core/index.js';
+import type { ClientAbilities } from './audience.js';
+import { FIX_ALL_KIND } from './to-proto.js';
+
+export interface PlacedOffset {
+  readonly placed: PlacedReport;
+  /** From the first character of the report. */
+  readonly offset: number;
+}
+
+export interface PlacedSpan {
+  readonly placed: PlacedReport;
+  /** From the first character of the report. */
+  readonly span: Span;
+}
+
+/** The report that holds the position; undefined where none of `reports` does. */
+export function offsetAt(reports: readonly PlacedReport[], position: Position): PlacedOffset | undefined {
+  const placed = reports[firstEndingBehind(reports, position.line)];
+  if (placed === undefined || placed.firstLine > position.line) return undefined;
+  return { placed, offset: offsetIn(placed, position) };
+}
+
+/** The part of each report that lies in the range, be it empty. */
+export function spansIn(reports: readonly PlacedReport[], range: Range): readonly PlacedSpan[] {
+  const spans: PlacedSpan[] = [];
+  for (let index = firstEndingBehind(reports, range.start.line); index < reports.length; index++) {
+    const placed = reports[index]!;
+    if (placed.firstLine > range.end.line) break;
+    spans.push({ placed, span: { from: offsetIn(placed, range.start), to: offsetIn(placed, range.end) } });
+  }
+  return spans;
+}
+
+/** Which of the code actions we have are asked for. */
+export interface WantedActions {
+  readonly quickFixes: boolean;
+  readonly fixAll: boolean;
+}
+
+/** Fixing all is offered to those who ask for it by its kind, or who asked for actions with a command of theirs. */
+export function wantedActions(context: CodeActionContext): WantedActions {
+  const { only } = context;
+  if (only === undefined) return { quickFixes: true, fixAll: context.triggerKind !== CodeActionTriggerKind.Automatic };
+  const wants = (kind: string): boolean => only.some(asked => asked === '' || `${kind}.`.startsWith(`${asked}.`));
+  return { quickFixes: wants(CodeActionKind.QuickFix), fixAll: wants(FIX_ALL_KIND) };
+}
+
+export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+  const hoverFormats = textDocument?.hover?.contentFormat;
+  const { publishDiagnostics, documentSymbol, codeAction } = textDocument ?? {};
+  return {
+    relatedInformation: publishDiagnostics?.relatedInformation === true,
+    codeDescription: publishDiagnostics?.codeDescriptionSupport === true,
+    diagnosticData: publishDiagnostics?.dataSupport === true,
+    markdownHover: hoverFormats === undefined || hoverFormats.includes(MarkupKind.Markdown),
+    symbolTree: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    configuration: workspace?.configuration === true,
+    configurationOnRequest: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+  };
+}
+
+/** Index of the first report that ends behind `line`: the only one that may hold it. */
+function firstEndingBehind(reports: readonly PlacedReport[], line: number): number {
+  let low = 0;
+  let high = reports.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reports[middle]!.endLine > line) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Positions before the report give its first offset, those behind it its last one; behind the words of a line, their end. */
+function offsetIn({ firstLine, report }: PlacedReport, position: Position): number {
+  const { tree } = report;
+  if (position.line < firstLine) return 0;
+  const line = tree.lines[position.line - firstLine];
+  if (line === undefined) return tree.length;
+  return lineStart(report, position.line - firstLine) + Math.max(0, Math.min(position.character, line.text.length));
+}
+
+function lineStart({ tree }: ReportSnapshot, line: number): number {
+  return tree.lineStarts[line] ?? tree.length;
+}

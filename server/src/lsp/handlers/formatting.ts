@@ -1,0 +1,24 @@
+// Answers `textDocument/formatting` and `rangeFormatting`: tables are put back on the official grid, nothing else moves.
+import type { DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
+import { formatReport } from '../../core/index.js';
+import { spansIn } from '../from-proto.js';
+import { toTextEdits } from '../to-proto.js';
+import type { Steps, View } from '../view.js';
+
+export function* formatting({ reports }: View): Steps<TextEdit[]> {
+  const edits: TextEdit[] = [];
+  for (const placed of reports) {
+    edits.push(...toTextEdits(placed, formatReport(placed.report)));
+    yield;
+  }
+  return edits;
+}
+
+export function* rangeFormatting({ reports }: View, { range }: DocumentRangeFormattingParams): Steps<TextEdit[]> {
+  const edits: TextEdit[] = [];
+  for (const { placed, span } of spansIn(reports, range)) {
+    edits.push(...toTextEdits(placed, formatReport(placed.report, span)));
+    yield;
+  }
+  return edits;
+}

@@ -1,0 +1,19 @@
+// Starts the language server in a process of its own, on the transport that the arguments name: `--stdio` (also when they
+// name none), `--node-ipc`, `--pipe=`, `--socket=`. The command line's `lsp` loads the bundle of this file.
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from './server.js';
+
+/** Put in by the bundler. */
+declare const PACKAGE_VERSION: string | undefined;
+
+const TRANSPORT = /^--(?:stdio|node-ipc|pipe|socket)(?:=|$)/;
+
+if (!process.argv.some(argument => TRANSPORT.test(argument))) process.argv.push('--stdio');
+
+// With stdio the end of the input says that the client is gone; with IPC this does.
+process.on('disconnect', () => process.exit(1));
+
+startServer(createConnection(), {
+  version: typeof PACKAGE_VERSION === 'string' ? PACKAGE_VERSION : 'development',
+  strict: process.env['DISCLOSURE_REPORT_STRICT'] === '1',
+});

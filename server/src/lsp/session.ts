@@ -1,0 +1,151 @@
+// Owns the open documents and what was read from them: no state but texts, their snapshots, and for whom answers are made.
+// Reading waits for the messages that have already come in, and for nothing else.
+import { TextDocuments, type Connection } from 'vscode-languageserver';
+import { analyze, type Locale, type ReportSnapshot, type Snapshot } from '../core/index.js';
+import type { Audience, ClientAbilities } from './audience.js';
+import { LineDocument } from './document.js';
+import { createPublisher, type Publisher } from './publish.js';
+import { servedReports } from './served.js';
+import type { View } from './view.js';
+
+/** Told of every failure that is ours. */
+export type Failed = (what: string, error: unknown) => void;
+
+export class Session {
+  readonly #documents = new TextDocuments<LineDocument>({
+    create: (uri, languageId, version, text) => new LineDocument(uri, languageId, version, text),
+    update: (document, changes, version) => {
+      document.update(changes, version);
+      return document;
+    },
+  });
+  readonly #publisher: Publisher;
+  readonly #client: ClientAbilities;
+  readonly #failed: Failed;
+  readonly #snapshots = new WeakMap<LineDocument, Snapshot>();
+  readonly #crashesTold = new WeakSet<ReportSnapshot>();
+  #locale: Locale;
+  #audiences = new WeakMap<LineDocument, Audience>();
+  /** Documents whose findings the client does not know as they are now. */
+  readonly #unpublished = new Set<LineDocument>();
+  #publishing = false;
+  /** Counts what came in, to see when nothing more does. */
+  #touches = 0;
+
+  constructor(connection: Connection, client: ClientAbilities, locale: Locale, failed: Failed) {
+    this.#publisher = createPublisher(connection);
+    this.#client = client;
+    this.#locale = locale;
+    this.#failed = failed;
+    // A client that opens a document twice without closing it counts its versions anew.
+    this.#documents.onDidOpen(({ document }) => void this.#publisher.clear(document.uri));
+    this.#documents.onDidChangeContent(({ document }) => this.#touch(document));
+    this.#documents.onDidClose(({ document }) => {
+      this.#unpublished.delete(document);
+      void this.#publisher.clear(document.uri);
+    });
+    this.#documents.listen(connection);
+  }
+
+  /** The newest state of the document, read on the spot where that has not happened yet; undefined if it is not open. */
+  view(uri: string): View | undefined {
+    const document = this.#documents.get(uri);
+    return document === undefined ? undefined : this.#viewOf(document);
+  }
+
+  /** The version of the document's text; undefined if it is not open. */
+  version(uri: string): number | undefined {
+    return this.#documents.get(uri)?.version;
+  }
+
+  /** From now on speaks another language, and says what it said again. */
+  speak(locale: Locale): void {
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    this.#audiences = new WeakMap();
+    for (const document of this.#documents.all()) this.#touch(document);
+  }
+
+  #viewOf(document: LineDocument): View {
+    const snapshot = this.#snapshotOf(document);
+    const reports = servedReports(document.languageId, snapshot);
+    return { audience: this.#audienceOf(document), version: document.version, snapshot, reports };
+  }
+
+  #snapshotOf(document: LineDocument): Snapshot {
+    const former = this.#snapshots.get(document);
+    if (former !== undefined && document.changedLines === undefined) return former;
+    const snapshot = analyze(document, former, document.changedLines);
+    this.#snapshots.set(document, snapshot);
+    document.markRead();
+    this.#tellCrashes(document, snapshot);
+    return snapshot;
+  }
+
+  #audienceOf(document: LineDocument): Audience {
+    const former = this.#audiences.get(document);
+    if (former !== undefined) return former;
+    const audience = { uri: document.uri, locale: this.#locale, client: this.#client };
+    this.#audiences.set(document, audience);
+    return audience;
+  }
+
+  #tellCrashes(document: LineDocument, { reports }: Snapshot): void {
+    for (const { report } of reports) {
+      if (report.crashes.length === 0 || this.#crashesTold.has(report)) continue;
+      this.#crashesTold.add(report);
+      for (const { check, error } of report.crashes) this.#failed(`check ${check} on ${nameOf(document)}`, error);
+    }
+  }
+
+  #touch(document: LineDocument): void {
+    this.#touches++;
+    this.#unpublished.add(document);
+    if (!this.#publishing) void this.#publishAll();
+  }
+
+  async #publishAll(): Promise<void> {
+    this.#publishing = true;
+    try {
+      for (;;) {
+        await this.#untilQuiet();
+        const [document] = this.#unpublished;
+        if (document === undefined) return;
+        this.#unpublished.delete(document);
+        if (this.#documents.get(document.uri) === document) await this.#publish(document);
+      }
+    } finally {
+      this.#publishing = false;
+    }
+  }
+
+  async #publish(document: LineDocument): Promise<void> {
+    try {
+      await this.#publisher.publish(this.#viewOf(document));
+    } catch (error) {
+      this.#failed(`diagnostics of ${nameOf(document)}`, error);
+    }
+  }
+
+  /**
+   * Lets the messages pass that have been received but not looked at: they come one in each turn of the event loop. It
+   * ends as soon as two turns bring none, so that it is over before a next key can be struck; only a client that sends
+   * faster than it can be listened to would be kept waiting, and only for answers that are old before it reads them.
+   */
+  async #untilQuiet(): Promise<void> {
+    let touches: number;
+    do {
+      touches = this.#touches;
+      await nextTurn();
+      await nextTurn();
+    } while (touches !== this.#touches);
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}
+
+function nameOf(document: LineDocument): string {
+  return `${document.uri} (version ${document.version})`;
+}

@@ -1,0 +1,214 @@
+// Makes LSP values of the core's data: offsets of a report become positions of the file, messages become words in the
+// client's language. The opposite way is from-proto.ts.
+import {
+  CodeActionKind,
+  DiagnosticSeverity,
+  FoldingRangeKind,
+  MarkupKind,
+  SymbolKind,
+  type CodeAction,
+  type Diagnostic,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover as ProtoHover,
+  type Position,
+  type Range,
+  type SymbolInformation,
+  type TextEdit as ProtoTextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  lineAt,
+  say,
+  type Finding,
+  type Fix,
+  type Folding,
+  type Hover,
+  type OutlineItem,
+  type PlacedReport,
+  type ReportSnapshot,
+  type Severity,
+  type Span,
+  type TextEdit,
+} from '../core/index.js';
+import type { Audience } from './audience.js';
+import { plainText } from './plain-text.js';
+import type { View } from './view.js';
+import { words } from './words.js';
+
+export const SOURCE = 'disclosure-report';
+
+/** The kind of the action that does all safe fixes of a file; "on save" settings of users name it. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.disclosureReport`;
+
+/** Where the page of a check lies (`<base><check id>.md`); while it is empty diagnostics carry no link. */
+const DOCS_BASE: string = '';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const SYMBOL_KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
+  report: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  topic: SymbolKind.String,
+  table: SymbolKind.Struct,
+  'row-group': SymbolKind.Field,
+};
+
+interface ToldFindings {
+  readonly audience: Audience;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The same, at the place that the report had last. */
+  readonly placed: { readonly firstLine: number; readonly diagnostics: readonly Diagnostic[] };
+}
+
+const toldFindings = new WeakMap<ReportSnapshot, ToldFindings>();
+
+/**
+ * The findings of the report as diagnostics, in their order. A key stroke leaves all reports but one as they are, so they
+ * are made once for each, and moved when lines come or go before the report.
+ */
+export function diagnosticsOf({ firstLine, report }: PlacedReport, audience: Audience): readonly Diagnostic[] {
+  const former = toldFindings.get(report);
+  if (former?.audience === audience && former.placed.firstLine === firstLine) return former.placed.diagnostics;
+  const diagnostics =
+    former?.audience === audience
+      ? former.diagnostics
+      : report.findings.map(finding => toDiagnostic(report, finding, audience));
+  const placed = { firstLine, diagnostics: diagnostics.map(diagnostic => shiftDiagnostic(diagnostic, firstLine)) };
+  toldFindings.set(report, { audience, diagnostics, placed });
+  return placed.diagnostics;
+}
+
+/** An answer to `textDocument/hover`. */
+export function toHover({ firstLine, report }: PlacedReport, hover: Hover, { client }: Audience): ProtoHover {
+  const contents = client.markdownHover
+    ? { kind: MarkupKind.Markdown, value: hover.markdown }
+    : { kind: MarkupKind.PlainText, value: plainText(hover.markdown) };
+  return { contents, range: toRange(report, firstLine, hover.span) };
+}
+
+export function toFoldingRange({ firstLine }: PlacedReport, folding: Folding): FoldingRange {
+  const range = { startLine: firstLine + folding.firstLine, endLine: firstLine + folding.lastLine };
+  return folding.kind === undefined ? range : { ...range, kind: FoldingRangeKind.Region };
+}
+
+/** The item with all below it. A client refuses the whole outline for one empty name, or a name outside its item. */
+export function toDocumentSymbol(placed: PlacedReport, item: OutlineItem): DocumentSymbol {
+  const { firstLine, report } = placed;
+  const from = Math.min(Math.max(item.nameSpan.from, item.span.from), item.span.to);
+  const to = Math.min(Math.max(item.nameSpan.to, from), item.span.to);
+  return {
+    name: symbolName(item),
+    detail: item.detail,
+    kind: SYMBOL_KINDS[item.kind],
+    range: toRange(report, firstLine, item.span),
+    selectionRange: toRange(report, firstLine, { from, to }),
+    children: item.children.map(child => toDocumentSymbol(placed, child)),
+  };
+}
+
+/** The item and all below it in one list, for clients that know no tree. */
+export function toSymbolInformation(
+  placed: PlacedReport,
+  item: OutlineItem,
+  audience: Audience,
+  container?: OutlineItem,
+): SymbolInformation[] {
+  const { firstLine, report } = placed;
+  const information: SymbolInformation = {
+    name: symbolName(item),
+    kind: SYMBOL_KINDS[item.kind],
+    location: { uri: audience.uri, range: toRange(report, firstLine, item.span) },
+  };
+  if (container !== undefined) information.containerName = symbolName(container);
+  return [information, ...item.children.flatMap(child => toSymbolInformation(placed, child, audience, item))];
+}
+
+export function toTextEdits({ firstLine, report }: PlacedReport, edits: readonly TextEdit[]): ProtoTextEdit[] {
+  return edits.map(edit => ({ range: toRange(report, firstLine, edit.span), newText: edit.newText }));
+}
+
+/** A quick fix that answers all of `findings`. */
+export function toQuickFix(view: View, placed: PlacedReport, fix: Fix, findings: readonly Finding[]): CodeAction {
+  const diagnostics = diagnosticsOf(placed, view.audience);
+  const action: CodeAction = {
+    title: say(view.audience.locale, fix.title),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: findings.flatMap(finding => diagnostics[placed.report.findings.indexOf(finding)] ?? []),
+    edit: toWorkspaceEdit(view, toTextEdits(placed, fix.edits)),
+  };
+  if (fix.preferred === true) action.isPreferred = true;
+  return action;
+}
+
+/** The action that does all safe fixes of the file. */
+export function toFixAll(view: View, edits: ProtoTextEdit[]): CodeAction {
+  return { title: words(view.audience.locale).fixAll, kind: FIX_ALL_KIND, edit: toWorkspaceEdit(view, edits) };
+}
+
+function toWorkspaceEdit({ audience: { uri, client }, version }: View, edits: ProtoTextEdit[]): WorkspaceEdit {
+  return client.documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+    : { changes: { [uri]: edits } };
+}
+
+function symbolName(item: OutlineItem): string {
+  return item.name.trim() === '' ? '…' : item.name;
+}
+
+function toDiagnostic(report: ReportSnapshot, finding: Finding, audience: Audience): Diagnostic {
+  const { client, locale, uri } = audience;
+  const diagnostic: Diagnostic = {
+    range: toRange(report, 0, finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.check,
+    source: SOURCE,
+    message: say(locale, finding.message),
+  };
+  if (DOCS_BASE !== '' && client.codeDescription) diagnostic.codeDescription = { href: `${DOCS_BASE}${finding.check}.md` };
+  if (client.relatedInformation && finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map(place => ({
+      location: { uri, range: toRange(report, 0, place.span) },
+      message: say(locale, place.message),
+    }));
+  }
+  if (client.diagnosticData) diagnostic.data = { check: finding.check };
+  return diagnostic;
+}
+
+function shiftDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
+  if (by === 0) return diagnostic;
+  const shifted: Diagnostic = { ...diagnostic, range: shiftRange(diagnostic.range, by) };
+  if (diagnostic.relatedInformation !== undefined) {
+    shifted.relatedInformation = diagnostic.relatedInformation.map(({ location, message }) => ({
+      location: { uri: location.uri, range: shiftRange(location.range, by) },
+      message,
+    }));
+  }
+  return shifted;
+}
+
+function shiftRange({ start, end }: Range, by: number): Range {
+  return {
+    start: { line: start.line + by, character: start.character },
+    end: { line: end.line + by, character: end.character },
+  };
+}
+
+function toRange(report: ReportSnapshot, firstLine: number, span: Span): Range {
+  return { start: toPosition(report, firstLine, span.from), end: toPosition(report, firstLine, span.to) };
+}
+
+/** The place behind the last line end of a report is the beginning of the line after it: behind a line end is no place. */
+function toPosition({ tree }: ReportSnapshot, firstLine: number, offset: number): Position {
+  const line = lineAt(tree.lineStarts, offset);
+  const character = offset - tree.lineStarts[line]!;
+  const node = tree.lines[line]!;
+  if (node.eol !== '' && character >= node.text.length + node.eol.length) return { line: firstLine + line + 1, character: 0 };
+  return { line: firstLine + line, character };
+}

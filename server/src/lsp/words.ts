@@ -1,0 +1,17 @@
+// The few words that the server says itself, where no finding or fix of the core stands behind them.
+import type { Locale } from '../core/index.js';
+
+export interface Words {
+  /** The product, as the title of its outline in clients that show several. */
+  readonly product: string;
+  readonly fixAll: string;
+}
+
+const WORDS: Readonly<Record<Locale, Words>> = {
+  'zh-cn': { product: '政府信息公开年报', fixAll: '完成全部安全修复（不改动任何数字和文字）' },
+  en: { product: 'Disclosure Report', fixAll: 'Apply all safe fixes (no number or word is changed)' },
+};
+
+export function words(locale: Locale): Words {
+  return WORDS[locale];
+}
