@@ -21,6 +21,9 @@ const calmSettings = {
   'telemetry.telemetryLevel': 'off',
 };
 
+/** Long complaints about native modules that nobody needs here; they are not built on purpose. */
+const nativeModuleNoise = /Error: Could not locate the bindings file[^]*?\n {2}\]\n\}\n/g;
+
 /** No shop for extensions: it would only be asked for updates and translations, and often can't be reached. */
 const withoutGallery = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
 
@@ -55,9 +58,11 @@ export async function startServer(options = {}) {
 
   const listening = new Promise((resolve, reject) => {
     const hear = data => {
-      server.log = (server.log + data).slice(-20_000);
+      server.log = `${server.log}${data}`.replace(nativeModuleNoise, '').slice(-20_000);
       const heard = /Web UI available at \S*?:(\d+)/.exec(server.log);
       if (heard !== null) resolve(Number(heard[1]));
+      const refused = /Error: listen (E[A-Z]+)/.exec(server.log); // the server goes on without a port
+      if (refused !== null) reject(new Error(`Port ${port} can't be had (${refused[1]}).`));
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
