@@ -1,0 +1,120 @@
+// Builds the language client: which server, which documents, what to do when the server dies.
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+  type Middleware,
+} from 'vscode-languageclient/node';
+import { CRASH_MINUTES, MOST_CRASHES, crashLimit } from './crash-limit.js';
+import { LANGUAGE_ID, SECTION, isWorkingDocument } from './documents.js';
+
+/** The client, not yet started, and what else is known of its server. */
+export interface Server {
+  readonly client: LanguageClient;
+  /** Whether findings, or that there are none, have come for the document since it was opened. */
+  isChecked(uri: vscode.Uri): boolean;
+  /** Starts the server unless it runs, starts, or was given up. */
+  start(): void;
+  /** Starts it anew, also after it was given up. */
+  restart(): Promise<void>;
+}
+
+export function createServer(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): Server {
+  const limit = crashLimit();
+  const checked = new Set<string>();
+  let wanted = false;
+
+  const restart = async (): Promise<void> => {
+    wanted = true;
+    limit.forget();
+    if (client.needsStop()) await client.stop();
+    await client.start();
+  };
+
+  const giveUp = async (): Promise<void> => {
+    const showLog = vscode.l10n.t('Show Log');
+    const again = vscode.l10n.t('Restart');
+    const choice = await vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'The language server for disclosure reports stopped {0} times within {1} minutes and is not started again.',
+        MOST_CRASHES,
+        CRASH_MINUTES,
+      ),
+      showLog,
+      again,
+    );
+    if (choice === showLog) output.show();
+    if (choice === again) await restart();
+  };
+
+  const module = join(context.extensionPath, 'dist', 'server.cjs');
+  // Not the workspace: the server has nothing to seek there, and must not hold the folder.
+  const options = { cwd: context.extensionPath };
+  const client = new LanguageClient(
+    SECTION,
+    vscode.l10n.t('Disclosure Report'),
+    {
+      run: { module, transport: TransportKind.ipc, options },
+      debug: { module, transport: TransportKind.ipc, options: { ...options, execArgv: ['--nolazy', '--inspect=0'] } },
+    },
+    {
+      documentSelector: [{ language: LANGUAGE_ID }],
+      diagnosticCollectionName: LANGUAGE_ID,
+      outputChannel: output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: () => ({ locale: wantedLocale() }),
+      middleware: middleware(checked),
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed() {
+          checked.clear();
+          if (limit.mayRestart()) return { action: CloseAction.Restart, handled: true };
+          void giveUp();
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
+    },
+  );
+
+  context.subscriptions.push(
+    vscode.workspace.onDidCloseTextDocument(document => checked.delete(document.uri.toString())),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration(`${SECTION}.locale`) && client.isRunning()) void restart();
+    }),
+  );
+
+  return {
+    client,
+    isChecked: uri => checked.has(uri.toString()),
+    start() {
+      if (wanted) return;
+      wanted = true;
+      // The client itself tells the user why it could not start.
+      client.start().catch((error: unknown) => output.error(String(error)));
+    },
+    restart,
+  };
+}
+
+/** Keeps documents away from the server that are no one's work, and notes whose findings have come. */
+function middleware(checked: Set<string>): Middleware {
+  return {
+    didOpen: async (document, next) => (isWorkingDocument(document) ? next(document) : undefined),
+    didChange: async (event, next) => (isWorkingDocument(event.document) ? next(event) : undefined),
+    didSave: async (document, next) => (isWorkingDocument(document) ? next(document) : undefined),
+    didClose: async (document, next) => (isWorkingDocument(document) ? next(document) : undefined),
+    handleDiagnostics(uri, diagnostics, next) {
+      checked.add(uri.toString());
+      next(uri, diagnostics);
+    },
+  };
+}
+
+function wantedLocale(): string {
+  const locale = vscode.workspace.getConfiguration(SECTION).get('locale', 'auto');
+  return locale === 'auto' ? vscode.env.language : locale;
+}

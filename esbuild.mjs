@@ -1,0 +1,60 @@
+// Bundles what is shipped: the extension, the language server and the command line, each one CommonJS file in dist/.
+// `--dev` keeps names and writes source maps. Fails too when the core is found to need Node.
+import { build } from 'esbuild';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const development = process.argv.includes('--dev');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+  define: { __VERSION__: JSON.stringify(version) },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const shipped = {
+  ...common,
+  platform: 'node',
+  // VS Code 1.91, the oldest one served, runs extensions on Node 20; so does the command line.
+  target: 'node20',
+  format: 'cjs',
+  minify: !development,
+  sourcemap: development ? 'linked' : false,
+  legalComments: 'none',
+};
+
+const cli = 'dist/cli.cjs';
+
+const results = await Promise.allSettled(
+  [
+    { ...shipped, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+    { ...shipped, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.cjs' },
+    { ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: cli, banner: { js: '#!/usr/bin/env node' } },
+    // Invariant: the core runs anywhere. On a neutral platform every `node:fs` is an import that cannot be resolved.
+    {
+      ...common,
+      entryPoints: ['server/src/core/index.ts'],
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      write: false,
+    },
+  ].map(bundle),
+);
+
+// esbuild has printed what is wrong; all bundles are tried first.
+if (results.some(result => result.status === 'rejected')) process.exitCode = 1;
+if (existsSync(join(root, cli))) chmodSync(join(root, cli), 0o755);
+
+/** @param {import('esbuild').BuildOptions} options */
+async function bundle(options) {
+  const [entry] = options.entryPoints;
+  if (!existsSync(join(root, entry))) return console.log(`esbuild: ${entry} does not exist yet, left out`);
+  await build(options);
+}
