@@ -1,0 +1,197 @@
+// What a person sees and does, with real keys and the mouse, in English and in Chinese; each test leaves a picture in
+// .screenshots/. Pictures are looked at by people: assertions here only make sure that they show what they are named for.
+import { match, notStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { checkOf, closeAll, open, until, waitForFindings } from '../support/editor.js';
+import { cellRange, lineWith, proceedingsLine, sample } from '../support/samples.js';
+import { inChinese, uiTest, words, type Ui } from '../support/ui.js';
+
+const problemsPanel = '.panel .markers-panel';
+
+/** Puts the cursor into the editor in front, in the middle of the window. */
+function place(editor: vscode.TextEditor, position: vscode.Position): void {
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenter);
+}
+
+/** Opens a sample with faults and waits until they are marked on the page. */
+async function openFaulty(ui: Ui, number: string): Promise<vscode.TextEditor> {
+  const editor = await open(await sample(number));
+  await waitForFindings(editor.document.uri, all => all.length > 0, 'findings');
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await ui.mouseAway();
+  return editor;
+}
+
+suite(`Window (${vscode.env.language})`, () => {
+  suiteSetup(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    await closeAll();
+  });
+
+  uiTest('a report in colour', async ui => {
+    const { document } = await open(await sample('01'));
+    await ui.wait({ selector: '.statusbar', text: words('Report', '年报') });
+    await ui.mouseAway();
+    await ui.screenshot('01-clean-top');
+    const editor = vscode.window.activeTextEditor;
+    ok(editor !== undefined);
+    editor.revealRange(
+      new vscode.Range(lineWith(document, '三、收到'), 0, lineWith(document, '三、收到'), 0),
+      vscode.TextEditorRevealType.AtTop,
+    );
+    await ui.screenshot('02-clean-table');
+    strictEqual(await ui.count('.monaco-editor .squiggly-error'), 0);
+    strictEqual(await ui.count('.monaco-editor .unicode-highlight'), 0);
+  });
+
+  uiTest('squiggles, the Problems panel and the status bar tell of the faults', async ui => {
+    const editor = await openFaulty(ui, '07');
+    place(editor, new vscode.Position(proceedingsLine(editor.document), 0));
+    await ui.keys('Control+Shift+M');
+    await ui.wait({ selector: `${problemsPanel} .monaco-list-row`, text: '18' });
+    await ui.wait({ selector: '.monaco-editor .squiggly-error' });
+    await ui.screenshot('03-problems');
+    const said = (await ui.texts(`${problemsPanel} .monaco-list-row`)).join('\n');
+    match(said, /disclosure-report/);
+    strictEqual(/[\u4e00-\u9fff]\s*(?:合计|总计).*(?:应|不)/.test(said), inChinese, said);
+    const status = (await ui.texts('.statusbar-item')).join('|');
+    match(status, words('Report', '年报') === 'Report' ? /\d+.*Report/ : /\d+.*年报/);
+  });
+
+  uiTest('the mouse on a total shows how it adds up', async ui => {
+    const editor = await openFaulty(ui, '07');
+    const total = cellRange(editor.document, proceedingsLine(editor.document), 4);
+    place(editor, total.start);
+    await ui.hoverCursor();
+    await ui.wait({ selector: '.monaco-hover', text: '18' });
+    await ui.screenshot('04-hover-total');
+    const said = (await ui.texts('.monaco-hover')).join('\n');
+    for (const number of ['12', '3', '2', '1', '17', '18']) match(said, new RegExp(`(?<!\\d)${number}(?!\\d)`));
+    await ui.mouseAway();
+  });
+
+  uiTest('the mouse on an addend and on a label says what they are', async ui => {
+    const editor = await openFaulty(ui, '07');
+    const { document } = editor;
+    const line = lineWith(document, '一、本年新收');
+    place(editor, cellRange(document, line, 3).start);
+    await ui.hoverCursor();
+    await ui.wait({ selector: '.monaco-hover', text: '147' });
+    await ui.screenshot('05-hover-addend');
+    await ui.mouseAway();
+    await ui.keys('Escape');
+    place(editor, new vscode.Position(line, 4));
+    await ui.hoverCursor();
+    await ui.wait({ selector: '.monaco-hover' });
+    await ui.screenshot('06-hover-label');
+    await ui.mouseAway();
+  });
+
+  uiTest('the light bulb corrects a total, Ctrl+Z takes it back', async ui => {
+    const editor = await openFaulty(ui, '07');
+    const { document } = editor;
+    const line = proceedingsLine(document);
+    const before = document.getText();
+    place(editor, cellRange(document, line, 4).start);
+    await ui.keys('Control+.');
+    await ui.wait({ selector: '.action-widget .monaco-list-row', text: '18' });
+    await ui.screenshot('07-light-bulb');
+    await ui.keys('Enter');
+    await waitForFindings(document.uri, all => all.every(one => one.range.start.line !== line), 'nothing in the row');
+    strictEqual(document.getText(cellRange(document, line, 4)), '18');
+    await ui.screenshot('08-after-fix');
+    await ui.keys('Control+z');
+    await waitForFindings(document.uri, all => all.some(one => one.range.start.line === line), 'the finding again');
+    strictEqual(document.getText(), before);
+  });
+
+  uiTest('typing the right number clears the squiggle', async ui => {
+    const editor = await openFaulty(ui, '07');
+    const { document } = editor;
+    const line = proceedingsLine(document);
+    const total = cellRange(document, line, 4);
+    editor.selection = new vscode.Selection(total.start, total.end);
+    editor.revealRange(total, vscode.TextEditorRevealType.InCenter);
+    await ui.type('18');
+    await waitForFindings(document.uri, all => all.every(one => one.range.start.line !== line), 'nothing in the row');
+    strictEqual(document.getText(cellRange(document, line, 4)), '18', 'nothing but the number was typed');
+    await ui.screenshot('09-typed');
+  });
+
+  uiTest('a table out of line is realigned from the light bulb', async ui => {
+    const editor = await openFaulty(ui, '03');
+    const { document } = editor;
+    const before = document.getText();
+    const [row] = (
+      await waitForFindings(document.uri, all => all.some(one => checkOf(one) === 'shifted-row'), 'a row out of place')
+    ).filter(one => checkOf(one) === 'shifted-row');
+    ok(row !== undefined);
+    place(editor, row.range.start);
+    await ui.wait({ selector: '.monaco-editor .squiggly-warning' });
+    await ui.screenshot('10-misaligned');
+    await ui.keys('Control+.');
+    await ui.wait({ selector: '.action-widget .monaco-list-row' });
+    await ui.screenshot('11-misaligned-light-bulb');
+    await ui.keys('Enter');
+    await waitForFindings(document.uri, all => all.every(one => checkOf(one) !== 'shifted-row'), 'all rows in place');
+    notStrictEqual(document.getText(), before);
+    await ui.screenshot('12-realigned');
+    await ui.keys('Control+z');
+    await until(
+      () => document.getText() === before,
+      changed => vscode.workspace.onDidChangeTextDocument(changed),
+      () => 'one Ctrl+Z restores the text',
+    );
+  });
+
+  uiTest('the outline lists the six sections', async ui => {
+    await openFaulty(ui, '01');
+    await vscode.commands.executeCommand('outline.focus');
+    await ui.wait({ selector: '.outline-pane .monaco-list-row', text: '六、' });
+    await ui.screenshot('13-outline');
+    const names = await ui.texts('.outline-pane .monaco-list-row');
+    for (const ordinal of '一二三四五六')
+      ok(
+        names.some(name => name.trim().startsWith(`${ordinal}、`)),
+        names.join('|'),
+      );
+  });
+
+  uiTest('Ctrl+Shift+O goes to a section', async ui => {
+    const editor = await openFaulty(ui, '01');
+    await ui.keys('Control+Shift+O');
+    await ui.wait({ selector: '.quick-input-list .monaco-list-row', text: '五、' });
+    await ui.screenshot('14-go-to-section');
+    await ui.type('四、');
+    await ui.keys('Enter');
+    await until(
+      () => editor.document.lineAt(editor.selection.active.line).text.includes('四、'),
+      changed => vscode.window.onDidChangeTextEditorSelection(changed),
+      () => `the cursor is in line ${editor.selection.active.line + 1}`,
+    );
+  });
+
+  uiTest('the commands are in the palette, in the language of the window', async ui => {
+    await openFaulty(ui, '03');
+    await ui.keys('F1');
+    await ui.type(words('Disclosure Report', '政府信息公开年报'));
+    await ui.wait({
+      selector: '.quick-input-list .monaco-list-row',
+      text: words('Realign All Tables', '重新对齐所有表格'),
+    });
+    await ui.screenshot('15-commands');
+  });
+
+  uiTest('a Markdown report is marked too', async ui => {
+    await openFaulty(ui, '09');
+    await ui.screenshot('16-markdown');
+    strictEqual(vscode.window.activeTextEditor?.document.languageId, 'markdown');
+  });
+});
