@@ -5,7 +5,23 @@ import { analyze, splitLines } from '../../server/src/core/index.js';
 import { LineDocument, type ContentChange } from '../../server/src/lsp/document.js';
 import { offsetOf } from '../support/lsp-client.js';
 
-const PIECES = ['a', '表', '😀', '\ud83d', '\ude00', '3', '\t', ' ', '\n', '\r', '\r\n', '\n\r', '\u2028', '\f', '\ufeff'];
+const PIECES = [
+  'a',
+  '表',
+  '😀',
+  '\ud83d',
+  '\ude00',
+  '3',
+  '\t',
+  ' ',
+  '\n',
+  '\r',
+  '\r\n',
+  '\n\r',
+  '\u2028',
+  '\f',
+  '\ufeff',
+];
 const REPORT_LINES = [
   '示例市示例区教育局2023年政府信息公开工作年度报告',
   '一、总体情况',
@@ -53,21 +69,29 @@ suite('the document as lines', () => {
 
   test('tells one change that covers all that was edited since the last reading', () => {
     fc.assert(
-      fc.property(anyText, fc.array(fc.array(changesOf(anyText), { maxLength: 5 }), { maxLength: 4 }), (text, readings) => {
-        const document = new LineDocument('test:a', 'disclosure-report', 1, text);
-        for (const changes of readings) {
-          const former = linesOf(document);
-          document.update(changes, 2);
-          const present = linesOf(document);
-          const { firstLine, endLine, newEndLine } = document.changedLines ?? { firstLine: 0, endLine: 0, newEndLine: 0 };
-          assert.ok(0 <= firstLine && firstLine <= endLine && endLine <= former.length);
-          assert.ok(firstLine <= newEndLine && newEndLine <= present.length);
-          assert.deepEqual(present.slice(0, firstLine), former.slice(0, firstLine));
-          assert.deepEqual(present.slice(newEndLine), former.slice(endLine));
-          document.markRead();
-          assert.equal(document.changedLines, undefined);
-        }
-      }),
+      fc.property(
+        anyText,
+        fc.array(fc.array(changesOf(anyText), { maxLength: 5 }), { maxLength: 4 }),
+        (text, readings) => {
+          const document = new LineDocument('test:a', 'disclosure-report', 1, text);
+          for (const changes of readings) {
+            const former = linesOf(document);
+            document.update(changes, 2);
+            const present = linesOf(document);
+            const { firstLine, endLine, newEndLine } = document.changedLines ?? {
+              firstLine: 0,
+              endLine: 0,
+              newEndLine: 0,
+            };
+            assert.ok(0 <= firstLine && firstLine <= endLine && endLine <= former.length);
+            assert.ok(firstLine <= newEndLine && newEndLine <= present.length);
+            assert.deepEqual(present.slice(0, firstLine), former.slice(0, firstLine));
+            assert.deepEqual(present.slice(newEndLine), former.slice(endLine));
+            document.markRead();
+            assert.equal(document.changedLines, undefined);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });

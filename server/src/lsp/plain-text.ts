@@ -12,7 +12,10 @@ export function plainText(markdown: string): string {
 
 function plainLine(line: string): string {
   const cells = line.startsWith('|') ? line.replace(/^\||\|\s*$/g, '').split(/(?<!\\)\|/) : [line];
-  return cells.map(cell => plainWords(cells.length > 1 ? cell.trim() : cell)).join('  ').trimEnd();
+  return cells
+    .map(cell => plainWords(cells.length > 1 ? cell.trim() : cell))
+    .join('  ')
+    .trimEnd();
 }
 
 function plainWords(text: string): string {

@@ -40,7 +40,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   };
 
   connection.onInitialize(params => {
-    if (session !== undefined) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    if (session !== undefined)
+      return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     const client = abilitiesOf(params.capabilities);
     const locale = clientLocale(params.initializationOptions, params.locale);
     session = new Session(connection, client, locale, failed);
@@ -52,11 +53,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.listen();
 }
 
-function capabilities(
-  client: ClientAbilities,
-  locale: Locale,
-  { version }: ServerOptions,
-): InitializeResult {
+function capabilities(client: ClientAbilities, locale: Locale, { version }: ServerOptions): InitializeResult {
   return {
     serverInfo: { name: 'disclosure-report', version },
     capabilities: {

@@ -170,7 +170,8 @@ function toDiagnostic(report: ReportSnapshot, finding: Finding, audience: Audien
     source: SOURCE,
     message: say(locale, finding.message),
   };
-  if (DOCS_BASE !== '' && client.codeDescription) diagnostic.codeDescription = { href: `${DOCS_BASE}${finding.check}.md` };
+  if (DOCS_BASE !== '' && client.codeDescription)
+    diagnostic.codeDescription = { href: `${DOCS_BASE}${finding.check}.md` };
   if (client.relatedInformation && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(place => ({
       location: { uri, range: toRange(report, 0, place.span) },
@@ -209,6 +210,7 @@ function toPosition({ tree }: ReportSnapshot, firstLine: number, offset: number)
   const line = lineAt(tree.lineStarts, offset);
   const character = offset - tree.lineStarts[line]!;
   const node = tree.lines[line]!;
-  if (node.eol !== '' && character >= node.text.length + node.eol.length) return { line: firstLine + line + 1, character: 0 };
+  if (node.eol !== '' && character >= node.text.length + node.eol.length)
+    return { line: firstLine + line + 1, character: 0 };
   return { line: firstLine + line, character };
 }
