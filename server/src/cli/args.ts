@@ -31,7 +31,8 @@ export interface Complaint {
 
 export interface Arguments {
   readonly locale: Locale;
-  readonly request: { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly complaint: Complaint };
+  readonly request:
+    { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly complaint: Complaint };
 }
 
 type Paths = readonly string[];
@@ -132,7 +133,8 @@ function badValue(name: CommandName | '', values: Values): Complaint | undefined
 }
 
 function commandOf(name: CommandName | '', values: Values, positionals: readonly string[]): Arguments['request'] {
-  if (values['help'] === true) return accept({ name: 'help', topic: name === '' || name === 'help' ? undefined : name });
+  if (values['help'] === true)
+    return accept({ name: 'help', topic: name === '' || name === 'help' ? undefined : name });
   if (values['version'] === true) return accept({ name: 'version' });
   if (name === '') return refuse('no-command', {});
   if (name === 'help') return helpOf(positionals);

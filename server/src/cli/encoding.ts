@@ -19,7 +19,8 @@ export type NotText =
   | { readonly kind: 'broken-utf-8'; readonly line: number }
   | { readonly kind: 'unknown-encoding' };
 
-export type Decoded = { readonly ok: true; readonly value: DecodedText } | { readonly ok: false; readonly why: NotText };
+export type Decoded =
+  { readonly ok: true; readonly value: DecodedText } | { readonly ok: false; readonly why: NotText };
 
 const BOMS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],

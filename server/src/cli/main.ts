@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command line `disclosure-report`: reads the words, runs the command, leaves the exit status.
 import { readArguments, type Command } from './args.js';
 import { check } from './commands/check.js';

@@ -2,20 +2,21 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** A file of the folder that the bundled program stands in; `..` leads to the package. */
-export function besideProgram(...names: readonly string[]): string {
-  // The program runs as a CommonJS bundle, in which `__dirname` is the place of the file itself, links resolved.
-  return join(__dirname, ...names);
-}
+/** The version of the package; the bundler puts it in. */
+declare const __VERSION__: string;
 
-/** The version of the package. */
+/** The version of the package, as `--version` prints it. */
 export function ownVersion(): string {
-  const manifest: unknown = loadFrom(besideProgram('..', 'package.json'));
-  if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) return '0.0.0';
-  return String(manifest.version);
+  return __VERSION__;
 }
 
-/** Loads a CommonJS or JSON file by its path, at run time: bundlers leave it alone. */
+/** A file of the folder that the bundled program stands in. */
+export function besideProgram(name: string): string {
+  // The program runs as a CommonJS bundle, in which `__dirname` is the place of the file itself, links resolved.
+  return join(__dirname, name);
+}
+
+/** Loads a CommonJS file by its path, at run time: bundlers leave it alone. */
 export function loadFrom(path: string): unknown {
   return createRequire(path)(path);
 }

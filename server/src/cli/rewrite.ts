@@ -1,5 +1,12 @@
 // Applies edits to the reports of a text again and again until none is offered, and keeps which report became which.
-import { analyze, applyEdits, splitLines, type PlacedReport, type ReportSnapshot, type TextEdit } from '../core/index.js';
+import {
+  analyze,
+  applyEdits,
+  splitLines,
+  type PlacedReport,
+  type ReportSnapshot,
+  type TextEdit,
+} from '../core/index.js';
 
 /** A stretch of the text before and after. The stretches joined are the whole text, before and after. */
 export interface Piece {
@@ -38,7 +45,9 @@ export function rewrite(text: string, editsOf: (report: ReportSnapshot) => reado
       return edited;
     });
     if (!changed) {
-      const pieces = before?.map((piece, index) => ({ before: piece, after: after[index]! })) ?? [{ before: text, after: current }];
+      const pieces = before?.map((piece, index) => ({ before: piece, after: after[index]! })) ?? [
+        { before: text, after: current },
+      ];
       return { text: current, pieces, reports, stable: true };
     }
     former.add(current);
@@ -46,7 +55,8 @@ export function rewrite(text: string, editsOf: (report: ReportSnapshot) => reado
     if (former.has(current)) break;
     lines = splitLines(current);
     reports = analyze(lines).reports;
-    const same = reports.length === after.length && reports.every((placed, index) => textOf(lines, placed) === after[index]);
+    const same =
+      reports.length === after.length && reports.every((placed, index) => textOf(lines, placed) === after[index]);
     if (!same) before = undefined;
   }
   return { text, pieces: [{ before: text, after: text }], reports, stable: false };

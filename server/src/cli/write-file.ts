@@ -21,7 +21,8 @@ import { codeOf } from './paths.js';
 import type { ReadText } from './read-file.js';
 import type { WordId, WordParams } from './words.js';
 
-export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly id: WordId; readonly params: WordParams };
+export type WriteResult =
+  { readonly ok: true } | { readonly ok: false; readonly id: WordId; readonly params: WordParams };
 
 /**
  * The bytes of `text` in the encoding of `former`, or undefined where that would not be faithful: where a character has no
@@ -71,7 +72,7 @@ function replaceFile(target: string, stats: Stats, bytes: Buffer): void {
   const file = openSync(temporary, 'wx', 0o600);
   try {
     try {
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
       fchmodSync(file, stats.mode & 0o7777);
       fsyncSync(file);
     } finally {

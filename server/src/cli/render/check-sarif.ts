@@ -5,7 +5,10 @@ import type { CheckedFile, Place } from '../file-report.js';
 import type { CheckRenderer } from './check-renderer.js';
 import { jsonList } from './json-list.js';
 
-const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const satisfies Record<Severity, string>;
+const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const satisfies Record<
+  Severity,
+  string
+>;
 
 export function checkSarif(locale: Locale, version: string): CheckRenderer {
   const results = jsonList();
@@ -63,5 +66,10 @@ function regionOf({ line, column, endLine, endColumn }: Place): object {
 /** Relative paths stay relative, as services match them with the paths of a repository. */
 function uriOf(path: string): string {
   if (/^(?:[/\\]|[A-Za-z]:[/\\])/.test(path)) return pathToFileURL(path).href;
-  return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '').split('/').map(encodeURIComponent).join('/');
+  return path
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 }

@@ -7,7 +7,7 @@ import type { Piece } from '../rewrite.js';
 /** Lines around a change that are shown with it. */
 const CONTEXT = 3;
 /** Past so many changed lines in one report the smallest diff is not worth its time: the report is shown as replaced. */
-const MAX_CHANGES = 4000;
+const MAX_CHANGES = 1000;
 
 /** Lines `[from, to)` of the old text became lines `[newFrom, newTo)` of the new one. */
 interface Change {
@@ -42,7 +42,12 @@ export function unifiedDiff(path: string, pieces: readonly Piece[], colour: bool
   // As git writes it: a tab ends a name with blanks in it, so that `patch` knows where it ends.
   const name = /\s/.test(path) ? `${path}\t` : path;
   const head = paint(`--- ${name}`, 'bold', colour) + paint(`+++ ${name}`, 'bold', colour);
-  return head + hunksOf(changes).map(hunk => hunkText(hunk, before, after, colour)).join('');
+  return (
+    head +
+    hunksOf(changes)
+      .map(hunk => hunkText(hunk, before, after, colour))
+      .join('')
+  );
 }
 
 /** Lines with their ends; the empty line behind a last line end is none. */
@@ -79,7 +84,12 @@ function hunksOf(changes: readonly Change[]): Change[][] {
   return hunks;
 }
 
-function hunkText(hunk: readonly Change[], before: readonly string[], after: readonly string[], colour: boolean): string {
+function hunkText(
+  hunk: readonly Change[],
+  before: readonly string[],
+  after: readonly string[],
+  colour: boolean,
+): string {
   const first = hunk[0]!;
   const last = hunk.at(-1)!;
   const from = Math.max(0, first.from - CONTEXT);
