@@ -13,7 +13,9 @@ const quietly = [
 
 /** A browser with one page of the size that the pictures have. */
 export async function openBrowser(executablePath, { locale = 'en' } = {}) {
-  const browser = await chromium.launch({ executablePath, args: quietly });
+  // Playwright would end the process on a signal before the server is stopped.
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const browser = await chromium.launch({ executablePath, args: quietly, ...signals });
   const page = await browser.newPage({
     viewport: { width: 1280, height: 800 },
     locale: locale === 'zh-cn' ? 'zh-CN' : 'en-US',

@@ -57,7 +57,7 @@ async function main() {
       () => console.error(`Picture of the window: ${picture}`),
       () => {},
     );
-    console.error(`${server.log.slice(-3000)}\n${workbenchLog.slice(-30).join('\n')}`);
+    console.error([...server.log.trim().split('\n').slice(-10), ...workbenchLog.slice(-10)].join('\n'));
     await end(3);
   };
   setTimeout(() => void giveUp(`The suite did not end in ${limit / 1000} s.`), limit);
@@ -72,13 +72,17 @@ async function main() {
   await page.exposeFunction('codeAutomationLog', (type, args) => {
     const line = format(...args);
     if (isNoise(type, line)) {
-      workbenchLog.push(line);
+      if (type === 'error' && !/bindings file|watchdog|gallery/.test(line)) workbenchLog.push(line.slice(0, 300));
       return;
     }
     heard = true;
     console.log(line);
   });
-  await page.exposeFunction('codeAutomationExit', code => void end(code));
+  await page.exposeFunction('codeAutomationExit', async code => {
+    const ended = code === 0 ? await endOfExtensionHost(server) : 'code: 0';
+    if (ended.startsWith('code: 0')) await end(code);
+    else await giveUp(`The extension host died with ${ended}`);
+  });
 
   const remote = path => `vscode-remote://127.0.0.1:${server.port}${encodeURI(path)}`;
   await page.goto(
@@ -88,6 +92,19 @@ async function main() {
       ['skipWelcome', 'true'],
     ]),
   );
+}
+
+/**
+ * How the extension host's process ended, which only the server knows: the page is told 0 also of one that died.
+ * The server hears of it at about the time that the page does.
+ */
+async function endOfExtensionHost(server) {
+  for (let turn = 0; turn < 50; turn++) {
+    const heard = /Extension Host Process exited with (code: .*)/.exec(server.log);
+    if (heard?.[1] !== undefined) return heard[1];
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  return 'an end that nobody saw';
 }
 
 async function end(code) {
