@@ -15,7 +15,7 @@ const common = {
   bundle: true,
   charset: 'utf8',
   logLevel: 'warning',
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), PACKAGE_VERSION: JSON.stringify(version) },
 };
 
 /** @type {import('esbuild').BuildOptions} */

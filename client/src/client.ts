@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import {
   CloseAction,
   ErrorAction,
+  FoldingRangeRequest,
   LanguageClient,
   RevealOutputChannelOn,
   TransportKind,
@@ -15,8 +16,9 @@ import { LANGUAGE_ID, SECTION, isWorkingDocument } from './documents.js';
 /** The client, not yet started, and what else is known of its server. */
 export interface Server {
   readonly client: LanguageClient;
-  /** Whether findings, or that there are none, have come for the document since it was opened. */
+  /** Whether the server has read the document since it was opened: only then does no finding mean that it is clean. */
   isChecked(uri: vscode.Uri): boolean;
+  readonly onDidCheck: vscode.Event<void>;
   /** Starts the server unless it runs, starts, or was given up. */
   start(): void;
   /** Starts it anew, also after it was given up. */
@@ -26,7 +28,20 @@ export interface Server {
 export function createServer(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): Server {
   const limit = crashLimit();
   const checked = new Set<string>();
+  const didCheck = new vscode.EventEmitter<void>();
   let wanted = false;
+
+  // The server says nothing of a text without a report. An answer to anything else tells that it has read it.
+  const check = async (document: vscode.TextDocument): Promise<void> => {
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    const answered = await client.sendRequest(FoldingRangeRequest.type, { textDocument }).then(
+      () => true,
+      () => false,
+    );
+    if (!answered || document.isClosed) return;
+    checked.add(document.uri.toString());
+    didCheck.fire();
+  };
 
   const restart = async (): Promise<void> => {
     wanted = true;
@@ -66,8 +81,9 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
       diagnosticCollectionName: LANGUAGE_ID,
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: () => ({ locale: wantedLocale() }),
-      middleware: middleware(checked),
+      // The server asks for the setting `disclosureReport.locale` itself; this is what its `auto` means.
+      initializationOptions: { locale: vscode.env.language },
+      middleware: middleware(check),
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed() {
@@ -81,15 +97,14 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
   );
 
   context.subscriptions.push(
+    didCheck,
     vscode.workspace.onDidCloseTextDocument(document => checked.delete(document.uri.toString())),
-    vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration(`${SECTION}.locale`) && client.isRunning()) void restart();
-    }),
   );
 
   return {
     client,
     isChecked: uri => checked.has(uri.toString()),
+    onDidCheck: didCheck.event,
     start() {
       if (wanted) return;
       wanted = true;
@@ -100,21 +115,16 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
   };
 }
 
-/** Keeps documents away from the server that are no one's work, and notes whose findings have come. */
-function middleware(checked: Set<string>): Middleware {
+/** Keeps documents away from the server that are no one's work; has the others checked once they are open. */
+function middleware(check: (document: vscode.TextDocument) => Promise<void>): Middleware {
   return {
-    didOpen: async (document, next) => (isWorkingDocument(document) ? next(document) : undefined),
+    async didOpen(document, next) {
+      if (!isWorkingDocument(document)) return;
+      await next(document);
+      void check(document);
+    },
     didChange: async (event, next) => (isWorkingDocument(event.document) ? next(event) : undefined),
     didSave: async (document, next) => (isWorkingDocument(document) ? next(document) : undefined),
     didClose: async (document, next) => (isWorkingDocument(document) ? next(document) : undefined),
-    handleDiagnostics(uri, diagnostics, next) {
-      checked.add(uri.toString());
-      next(uri, diagnostics);
-    },
   };
-}
-
-function wantedLocale(): string {
-  const locale = vscode.workspace.getConfiguration(SECTION).get('locale', 'auto');
-  return locale === 'auto' ? vscode.env.language : locale;
 }

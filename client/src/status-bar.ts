@@ -30,6 +30,7 @@ export function showStatus(reports: Reports, server: Server): vscode.Disposable 
     vscode.languages.onDidChangeDiagnostics(update),
     reports.onDidChange(update),
     server.client.onDidChangeState(update),
+    server.onDidCheck(update),
   );
 }
 
