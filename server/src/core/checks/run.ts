@@ -1,2 +1,29 @@
+// Runs every check over a model. A check that throws is a defect of ours: it is told apart, and the others go on.
 import type { ReportModel } from '../model/model.js';
-export function runChecks(_model: ReportModel): { findings: []; crashes: [] } { return { findings: [], crashes: [] }; }
+import type { Check, Finding, Sighting } from './check.js';
+import { checks } from './registry.js';
+
+export interface CheckRun {
+  readonly findings: readonly Finding[];
+  readonly crashes: readonly { readonly check: string; readonly error: unknown }[];
+}
+
+/** The findings in the order in which they stand in the text. A text in which nothing shows a report has none. */
+export function runChecks(model: ReportModel): CheckRun {
+  if (!model.recognized) return { findings: [], crashes: [] };
+  const findings: Finding[] = [];
+  const crashes: { check: string; error: unknown }[] = [];
+  for (const check of checks) {
+    try {
+      for (const sighting of check.run(model)) findings.push(findingOf(check, sighting));
+    } catch (error) {
+      crashes.push({ check: check.id, error });
+    }
+  }
+  findings.sort((one, other) => one.span.from - other.span.from);
+  return { findings, crashes };
+}
+
+function findingOf(check: Check, { severity, addresses = [], related = [], ...sighting }: Sighting<unknown>): Finding {
+  return { check: check.id, severity: severity ?? check.defaultSeverity, addresses, related, ...sighting };
+}

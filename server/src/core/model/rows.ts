@@ -92,8 +92,8 @@ function nameRow(form: FormSchema, hint: TableSchema | undefined, leading: reado
     for (let last = leading.length - 1; last >= 0; last--) {
       const found = findLabel(table, leading[last]!.text);
       if (found?.row === undefined) continue;
-      // Away from its own table a row must carry its very label.
-      if (table !== hint && found.how === 'near') continue;
+      // Away from its own table a row must carry its very label, and not a word that any table may hold (其他, 总计).
+      if (table !== hint && (found.how === 'near' || (found.how === 'alias' && leading[last]!.text.length < 4))) continue;
       return { table, labels: labelFields(table, leading.slice(0, last + 1)), schemas: [found.row], matched: found.how };
     }
   }

@@ -14,12 +14,12 @@ const LONGEST_TITLE = 70;
 /** What the line is. The result holds the very `text` and `eol` of the line. */
 export function classifyLine(line: Line): LineNode {
   const { text, eol } = line;
+  if (text.includes('\t')) return separated(line, '\t') ?? { kind: 'prose', text, eol };
   const from = skipBlanks(text, 0);
   if (from === text.length) return { kind: 'blank', text, eol };
-  if (text.includes('\t')) return separated(line, '\t') ?? { kind: 'prose', text, eol };
   if (isPipeRow(text)) return separated(line, '|') ?? { kind: 'prose', text, eol };
   if (isPageMark(text)) return { kind: 'page-mark', text, eol };
-  return heading(line, from) ?? spacedRow(line) ?? { kind: 'prose', text, eol };
+  return spacedRow(line) ?? heading(line, from) ?? { kind: 'prose', text, eol };
 }
 
 const PAGE_MARK = /^[\s\ufeff]*(?:[-—–－]{1,2}[ \u3000]{0,4}\d{1,4}[ \u3000]{0,4}[-—–－]{1,2}|第[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页(?:[ \u3000,，/]{0,3}共[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页)?)\s*$/;
@@ -56,6 +56,8 @@ function separated({ text, eol }: Line, separator: '\t' | '|'): RowLine | undefi
     cells.push(cellOf(text, from, at));
     from = at + 1;
   }
+  // One cell between pipes is a cell that lost its row, not a row.
+  if (cells.length < 2) return undefined;
   const delimiter = separator === '|' && cells.length > 0 && cells.every(cell => isDelimiter(text, cell));
   return { kind: 'row', text, eol, separator: separator === '|' ? 'pipe' : 'tab', cells, delimiter };
 }

@@ -1,0 +1,61 @@
+// A section that owes a table has none. Where its labels stand in the section as loose lines, the table is there but in no
+// rows: that is said as a warning.
+import { emptyTable } from '../edits/insert-section.js';
+import { message } from '../messages/message.js';
+import { findHeaders, isExactLabel } from '../model/labels.js';
+import type { ModelSection, ReportModel } from '../model/model.js';
+import type { TableSchema } from '../schema/types.js';
+import { defineCheck } from './check.js';
+
+interface Missing {
+  readonly section: ModelSection;
+  readonly table: TableSchema;
+  readonly loose: number;
+}
+
+/** So many labels of the form on lines of their own, and a table was there before it was pasted. */
+const FEWEST_LOOSE_LABELS = 3;
+
+export const missingTable = defineCheck<Missing>({
+  id: 'missing-table',
+  group: 'table',
+  defaultSeverity: 'error',
+  since: '0.1.0',
+  docs: { summary: message('missing-table.summary'), rationale: message('missing-table.rationale') },
+
+  *run(model) {
+    for (const table of model.form.tables) {
+      const section = model.sections.find(({ schema }) => schema?.table === table.id);
+      if (section === undefined || (model.tables.get(table.id)?.rows.length ?? 0) > 0) continue;
+      const loose = looseLabels(model, section, table);
+      const isLoose = loose >= FEWEST_LOOSE_LABELS;
+      yield {
+        span: section.titleSpan,
+        message: message(isLoose ? 'missing-table.loose' : 'missing-table.found', { title: section.title.trim(), count: loose }),
+        ...(isLoose ? { severity: 'warning' as const } : {}),
+        data: { section, table, loose },
+      };
+    }
+  },
+
+  fixes(model, { section, table, loose }) {
+    if (loose > 0 || model.tables.has(table.id)) return [];
+    const { tree } = model;
+    const heading = tree.lines[section.headingLine]!;
+    const eol = heading.eol === '' ? '\n' : heading.eol;
+    const at = tree.lineStarts[section.headingLine]! + heading.text.length;
+    const separator = [...model.tables.values()].some(other => other.separator === 'pipe') ? 'pipe' : 'tab';
+    const newText = ['', '', ...emptyTable(table, separator)].join(eol);
+    const title = message('missing-table.fix');
+    return [{ title, safety: 'suggested', preferred: true, edits: [{ span: { from: at, to: at }, newText }] }];
+  },
+});
+
+function looseLabels({ tree }: ReportModel, section: ModelSection, table: TableSchema): number {
+  let count = 0;
+  for (let line = section.headingLine + 1; line < section.endLine; line++) {
+    const words = tree.lines[line]!.text.slice(0, 200).replaceAll('|', '').trim();
+    if (words !== '' && (isExactLabel(table, words) || findHeaders(table, words).length > 0)) count++;
+  }
+  return count;
+}

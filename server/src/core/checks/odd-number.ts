@@ -1,0 +1,58 @@
+// Numbers written in an unusual way, and strokes that stand for nil: readable for people, not for every program.
+import { setValue } from '../edits/set-value.js';
+import { message } from '../messages/message.js';
+import { cellLabel } from '../model/describe.js';
+import type { ModelCell, NumberValue } from '../model/model.js';
+import { defineCheck, type Sighting } from './check.js';
+import type { ModelTable } from '../model/model.js';
+
+/** Decimals of an amount in 万元: 0.0001 万元 is one 元, and nothing smaller is charged. */
+const MOST_DECIMALS = 4;
+
+export const oddNumber = defineCheck<ModelCell | null>({
+  id: 'odd-number',
+  group: 'value',
+  defaultSeverity: 'info',
+  since: '0.1.0',
+  docs: { summary: message('odd-number.summary'), rationale: message('odd-number.rationale') },
+
+  *run({ tables }) {
+    for (const table of tables.values()) {
+      yield* nilMarks(table);
+      for (const cell of table.cells.values()) if (cell.value.kind === 'number') yield* oddlyWritten(table, cell, cell.value);
+    }
+  },
+
+  fixes(_model, cell) {
+    if (cell?.value.kind !== 'number' || cell.value.notation === 'unit') return [];
+    const { text } = cell.value;
+    return [{ title: message('odd-number.fix', { number: text }), safety: 'suggested', edits: [setValue(cell, text)] }];
+  },
+});
+
+/** Strokes are a habit of the whole table: one finding. */
+function* nilMarks(table: ModelTable): Iterable<Sighting<null>> {
+  const marked = [...table.cells.values()].filter(({ value }) => value.kind === 'blank' && value.notation === 'nil-mark');
+  const [first, ...others] = marked;
+  if (first === undefined) return;
+  yield {
+    span: first.span,
+    message: message('odd-number.nil', { count: marked.length, cell: cellLabel(table.schema, first.address) }),
+    addresses: marked.map(cell => cell.address),
+    related: others.slice(0, 20).map(cell => ({
+      span: cell.span,
+      message: message('blank-value.also', { cell: cellLabel(table.schema, cell.address) }),
+    })),
+    data: null,
+  };
+}
+
+function* oddlyWritten(table: ModelTable, cell: ModelCell, value: NumberValue): Iterable<Sighting<ModelCell>> {
+  const { notation, text, decimals } = value;
+  const params = { cell: cellLabel(table.schema, cell.address), number: text };
+  const base = { span: cell.span, addresses: [cell.address], data: cell };
+  if (decimals > MOST_DECIMALS) yield { ...base, severity: 'warning', message: message('odd-number.decimals', params) };
+  // A change of 2019 is written with its sign or in words.
+  if (notation === 'plain' || cell.kind === 'change') return;
+  yield { ...base, message: message(`odd-number.${notation}`, params) };
+}

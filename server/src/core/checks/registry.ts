@@ -1,0 +1,42 @@
+// The list of all checks, in the order in which the documentation tells them. A new check is one line here.
+import { blankValue } from './blank-value.js';
+import type { Check } from './check.js';
+import { duplicateRow } from './duplicate-row.js';
+import { duplicateSection } from './duplicate-section.js';
+import { emptySection } from './empty-section.js';
+import { invalidNumber } from './invalid-number.js';
+import { missingRow } from './missing-row.js';
+import { missingSection } from './missing-section.js';
+import { missingTable } from './missing-table.js';
+import { missingTotal } from './missing-total.js';
+import { oddNumber } from './odd-number.js';
+import { raggedRow } from './ragged-row.js';
+import { sectionOrder } from './section-order.js';
+import { sectionTitle } from './section-title.js';
+import { shiftedRow } from './shifted-row.js';
+import { splitTable } from './split-table.js';
+import { unbalancedColumn } from './unbalanced-column.js';
+import { unknownRow } from './unknown-row.js';
+import { wrongTotal } from './wrong-total.js';
+
+/** Each check with the type of its data hidden: what its `run` yields goes back to its own `fixes` only. */
+export const checks: readonly Check[] = [
+  missingSection,
+  duplicateSection,
+  sectionOrder,
+  sectionTitle,
+  emptySection,
+  missingTable,
+  splitTable,
+  shiftedRow,
+  raggedRow,
+  missingRow,
+  duplicateRow,
+  unknownRow,
+  blankValue,
+  missingTotal,
+  invalidNumber,
+  oddNumber,
+  wrongTotal,
+  unbalancedColumn,
+] as readonly unknown[] as readonly Check[];

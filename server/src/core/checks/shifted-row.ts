@@ -1,0 +1,43 @@
+// The right number of values, in other fields than the form's: what merged cells leave behind when a table is pasted.
+import { realignLines, realignTable } from '../edits/realign.js';
+import { message } from '../messages/message.js';
+import { addressesOf, rowInWords } from '../model/describe.js';
+import type { ModelRow, ModelTable } from '../model/model.js';
+import { defineCheck, type Fix } from './check.js';
+import { nameSpanOfRow } from './support.js';
+
+interface Shifted {
+  readonly table: ModelTable;
+  readonly row: ModelRow;
+}
+
+export const shiftedRow = defineCheck<Shifted>({
+  id: 'shifted-row',
+  group: 'table',
+  defaultSeverity: 'warning',
+  since: '0.1.0',
+  docs: { summary: message('shifted-row.summary'), rationale: message('shifted-row.rationale') },
+
+  *run(model) {
+    for (const table of model.tables.values()) {
+      for (const row of table.rows) {
+        if (row.alignment !== 'shifted' || row.schemas.length === 0 || row.duplicate) continue;
+        yield {
+          span: nameSpanOfRow(row, model),
+          message: message('shifted-row.found', { row: rowInWords(table, row), width: table.width, fields: row.width ?? '?' }),
+          addresses: addressesOf(table.schema, row.schemas),
+          data: { table, row },
+        };
+      }
+    }
+  },
+
+  fixes(model, { table, row }) {
+    const fixes: Fix[] = [];
+    const whole = realignTable(model, table);
+    if (whole.length > 0) fixes.push({ title: message('realign.table'), safety: 'safe', preferred: true, edits: whole });
+    const alone = realignLines(model, table, row.line, row.endLine);
+    if (alone.length > 0) fixes.push({ title: message('realign.row'), safety: 'safe', edits: alone });
+    return fixes;
+  },
+});

@@ -1,0 +1,47 @@
+// Blank lines or the rubbish of a page break inside a table: told once a table, at the first row behind the first break.
+import { realignTable } from '../edits/realign.js';
+import { removePageBreaks } from '../edits/page-breaks.js';
+import { message } from '../messages/message.js';
+import type { ModelTable } from '../model/model.js';
+import { defineCheck, type Fix } from './check.js';
+
+export const splitTable = defineCheck<ModelTable>({
+  id: 'split-table',
+  group: 'table',
+  defaultSeverity: 'warning',
+  since: '0.1.0',
+  docs: { summary: message('split-table.summary'), rationale: message('split-table.rationale') },
+
+  *run({ tables, tree }) {
+    for (const table of tables.values()) {
+      // Print-outs that set their columns with blanks have blank lines everywhere.
+      if (table.separator === 'spaces') continue;
+      const [first, ...others] = table.gaps.filter(gap => gap.kind === 'rubbish');
+      if (first === undefined) continue;
+      const behind = (line: number): { from: number; to: number } => {
+        const node = tree.lines[line]!;
+        const start = tree.lineStarts[line]!;
+        const word = node.kind === 'row' ? node.cells.find(cell => cell.trimmed.to > cell.trimmed.from)?.trimmed : undefined;
+        return { from: start + (word?.from ?? 0), to: start + (word?.to ?? node.text.length) };
+      };
+      yield {
+        span: behind(first.endLine),
+        message: message('split-table.found', { line: first.firstLine + 1, count: others.length + 1 }),
+        related: [
+          { span: behind(first.firstLine - 1), message: message('split-table.above') },
+          ...others.map(gap => ({ span: behind(gap.endLine), message: message('split-table.again') })),
+        ],
+        data: table,
+      };
+    }
+  },
+
+  fixes(model, table) {
+    const fixes: Fix[] = [];
+    const joining = realignTable(model, table);
+    if (joining.length > 0) fixes.push({ title: message('realign.table'), safety: 'safe', preferred: true, edits: joining });
+    const cleaning = removePageBreaks(model, table);
+    if (cleaning.length > 0) fixes.push({ title: message('split-table.clean'), safety: 'suggested', edits: cleaning });
+    return fixes;
+  },
+});

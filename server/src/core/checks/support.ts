@@ -1,0 +1,65 @@
+// What several checks need to say the same way: where a report begins, how cells are related, how sums are written.
+import { message, type Message } from '../messages/message.js';
+import type { Balance, BalanceSide } from '../model/balance.js';
+import { cellLabel } from '../model/describe.js';
+import type { ModelCell, ModelRow, ModelTable, ReportModel } from '../model/model.js';
+import type { Span } from '../text/span.js';
+import type { RelatedPlace } from './check.js';
+
+/** The place that stands for the report as a whole: its title, else its first words. */
+export function headOf(model: ReportModel): Span {
+  if (model.titleSpan) return model.titleSpan;
+  const { tree } = model;
+  const line = tree.lines.findIndex(node => node.kind !== 'blank');
+  const first = Math.max(line, 0);
+  const from = tree.lineStarts[first]!;
+  return { from, to: from + Math.min(tree.lines[first]!.text.length, 60) };
+}
+
+/** From the first to the last word of a row; of the first line only, where a page break cut it. */
+export function spanOfRow(row: ModelRow, model: ReportModel): Span {
+  const start = model.tree.lineStarts[row.line]!;
+  const end = start + model.tree.lines[row.line]!.text.length;
+  const words = [...row.labels, ...row.values].filter(({ span }) => span.to <= end);
+  const first = words[0];
+  return first === undefined ? { from: start, to: end } : { from: first.span.from, to: words.at(-1)!.span.to };
+}
+
+/** The words that name a row in the text, or its first value where it has none. */
+export function nameSpanOfRow(row: ModelRow, model: ReportModel): Span {
+  return (row.labels.at(-1) ?? row.values[0])?.span ?? spanOfRow(row, model);
+}
+
+/** Each cell of a side as a related place that names it and says what it holds. */
+export function relatedCells(table: ModelTable, cells: readonly ModelCell[]): RelatedPlace[] {
+  return cells.map(cell => ({
+    span: cell.span,
+    message: message('related.cell', { cell: cellLabel(table.schema, cell.address), value: shown(cell) }),
+  }));
+}
+
+/** The number of a cell as it was counted, or nothing for a blank. */
+export function shown(cell: ModelCell): string {
+  return cell.value.kind === 'number' ? cell.value.text : cell.value.kind === 'invalid' ? cell.value.raw : '';
+}
+
+/** The addends other than zero, as `3＋1`; `0` where all are zero. */
+export function addends(side: BalanceSide): string {
+  const numbers = side.cells.flatMap(cell => (cell.value.kind === 'number' && cell.value.units !== 0n ? [cell.value.text] : []));
+  return numbers.length === 0 ? '0' : numbers.join('＋');
+}
+
+/** Where a relation is evaluated, in words: the column, or the row. */
+export function placeOf(table: ModelTable, balance: Balance): Message {
+  const { schema } = table;
+  if (balance.relation.axis === 'row') {
+    const row = schema.rows.find(({ id }) => id === balance.at)!;
+    return message('place.row', { row: row.labelPath.at(-1) ?? row.id });
+  }
+  const column = schema.columns.find(({ id }) => id === balance.at)!;
+  return message('place.column', { column: column.headerPath.at(-1) ?? column.id });
+}
+
+export function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}

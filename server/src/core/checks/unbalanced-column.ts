@@ -1,0 +1,38 @@
+// The relation printed in the header of table three fails in a column: 第一项＋第二项 ≠ 第三项＋第四项.
+import { message } from '../messages/message.js';
+import { balances, isImplied } from '../model/balance.js';
+import { defineCheck } from './check.js';
+import { absolute, placeOf, relatedCells, shown } from './support.js';
+
+export const unbalancedColumn = defineCheck<null>({
+  id: 'unbalanced-column',
+  group: 'balance',
+  defaultSeverity: 'error',
+  since: '0.1.0',
+  docs: { summary: message('unbalanced-column.summary'), rationale: message('unbalanced-column.rationale') },
+
+  *run({ tables }) {
+    for (const table of tables.values()) {
+      const all = balances(table);
+      for (const balance of all) {
+        if (balance.relation.total || balance.state !== 'fails' || isImplied(all, balance)) continue;
+        const { left, right, difference } = balance;
+        const cells = [...left.cells, ...right.cells];
+        yield {
+          span: right.cells[0]!.span,
+          message: message('unbalanced-column.found', {
+            place: placeOf(table, balance),
+            left: left.cells.map(shown).join('＋'),
+            leftSum: left.sum!,
+            right: right.cells.map(shown).join('＋'),
+            rightSum: right.sum!,
+            difference: absolute(difference!),
+          }),
+          addresses: cells.map(cell => cell.address),
+          related: relatedCells(table, cells.filter(cell => cell !== right.cells[0])),
+          data: null,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,47 @@
+// A 总计 that is not the sum of its parts. What follows from another relation is told there, so that a cause is told once.
+import { setValue } from '../edits/set-value.js';
+import { message } from '../messages/message.js';
+import { balances, isImplied, type Balance } from '../model/balance.js';
+import { cellLabel } from '../model/describe.js';
+import { defineCheck } from './check.js';
+import { absolute, addends, relatedCells, shown } from './support.js';
+
+export const wrongTotal = defineCheck<Balance>({
+  id: 'wrong-total',
+  group: 'balance',
+  defaultSeverity: 'error',
+  since: '0.1.0',
+  docs: { summary: message('wrong-total.summary'), rationale: message('wrong-total.rationale') },
+
+  *run({ tables }) {
+    for (const table of tables.values()) {
+      const all = balances(table);
+      for (const balance of all) {
+        if (!balance.relation.total || balance.state !== 'fails' || isImplied(all, balance)) continue;
+        const [total] = balance.right.cells;
+        const { left, difference } = balance;
+        yield {
+          span: total!.span,
+          message: message('wrong-total.found', {
+            cell: cellLabel(table.schema, total!.address),
+            stated: shown(total!),
+            sum: left.sum!,
+            addends: addends(left),
+            difference: absolute(difference!),
+          }),
+          addresses: [total!.address],
+          related: relatedCells(
+            table,
+            left.cells.filter(cell => cell.value.kind === 'number' && cell.value.units !== 0n),
+          ),
+          data: balance,
+        };
+      }
+    }
+  },
+
+  fixes(_model, { left, right }) {
+    const title = message('wrong-total.fix', { sum: left.sum! });
+    return [{ title, safety: 'suggested', preferred: true, edits: [setValue(right.cells[0]!, left.sum!)] }];
+  },
+});

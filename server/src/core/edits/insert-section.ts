@@ -1,0 +1,66 @@
+// Puts a missing section in its place: a heading in the style of its neighbours, and the empty official table where it owes one.
+import type { ModelSection, ReportModel } from '../model/model.js';
+import type { GridLine, SectionSchema, TableSchema } from '../schema/types.js';
+import type { HeadingLine } from '../syntax/tree.js';
+import { numeralOf } from '../text/numerals.js';
+import type { TextEdit } from '../text/span.js';
+
+/** The edit that inserts the section before the first one that belongs behind it, else at the end of the report. */
+export function insertSection(model: ReportModel, section: SectionSchema): TextEdit {
+  const { tree } = model;
+  const eol = tree.lines.find(line => line.eol !== '')?.eol ?? '\n';
+  const following = model.sections.find(other => other.schema !== undefined && other.schema.ordinal > section.ordinal);
+  const lines = [headingLike(model, section), '', ...bodyOf(model, section)];
+  if (following) {
+    const from = tree.lineStarts[following.headingLine]!;
+    return { span: { from, to: from }, newText: [...lines, '', ''].join(eol) };
+  }
+  const { length } = tree;
+  const last = tree.lines.at(-1)!;
+  const above = last.text === '' ? (isBlankAbove(model) ? [] : ['']) : ['', ''];
+  const below = last.text === '' ? [''] : [];
+  return { span: { from: length, to: length }, newText: [...above, ...lines, ...below].join(eol) };
+}
+
+/** The official grid of a table without values, as text. */
+export function emptyTable(table: TableSchema, separator: 'tab' | 'pipe'): string[] {
+  if (separator === 'tab') return table.grid.map(line => line.cells.join('\t'));
+  const rows = table.grid.map(line => `| ${line.cells.join(' | ')} |`);
+  return [rows[0]!, `|${'---|'.repeat(table.width)}`, ...rows.slice(1)];
+}
+
+/** One line of the official grid as text, in the manner of the table it goes into. */
+export function gridLineText(line: GridLine, separator: 'tab' | 'pipe'): string {
+  return separator === 'tab' ? line.cells.join('\t') : `| ${line.cells.join(' | ')} |`;
+}
+
+function isBlankAbove({ tree }: ReportModel): boolean {
+  return tree.lines.length < 2 || tree.lines.at(-2)!.kind === 'blank';
+}
+
+function bodyOf(model: ReportModel, section: SectionSchema): string[] {
+  const table = model.form.tables.find(({ id }) => id === section.table);
+  if (table === undefined) return section.mayBeNil ? ['无'] : [''];
+  const separator = [...model.tables.values()].some(other => other.separator === 'pipe') ? 'pipe' : 'tab';
+  return emptyTable(table, separator);
+}
+
+function headingLike(model: ReportModel, section: SectionSchema): string {
+  const words = `${numeralOf(section.ordinal)}、${section.title}`;
+  const neighbour = nearest(model.sections, section);
+  const node = neighbour === undefined ? undefined : model.tree.lines[neighbour.headingLine];
+  return node?.kind === 'heading' ? inStyleOf(node, words) : words;
+}
+
+/** The words with the marks of another heading around them. */
+export function inStyleOf(node: HeadingLine, words: string): string {
+  if (node.mark === 'hashes') return `${'#'.repeat(node.hashes)} ${words}`;
+  return node.mark === 'bold' ? `**${words}**` : words;
+}
+
+function nearest(sections: readonly ModelSection[], section: SectionSchema): ModelSection | undefined {
+  const known = sections.filter(other => other.schema !== undefined && !other.bare);
+  return known.toSorted(
+    (one, other) => Math.abs(one.schema!.ordinal - section.ordinal) - Math.abs(other.schema!.ordinal - section.ordinal),
+  )[0];
+}

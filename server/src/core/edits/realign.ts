@@ -1,0 +1,133 @@
+// Puts a table on the official grid: every word of a row in its own field, merged slots empty, cut labels and rows whole
+// again, blank lines inside the table gone. Only separators change; a ragged row stays as it is, and so does an unknown one.
+import { fieldsOf } from '../model/grid.js';
+import type { HeaderRow, ModelRow, ModelTable, ReportModel, SplitLabel } from '../model/model.js';
+import type { ReportTree, RowLine } from '../syntax/tree.js';
+import { lineAt } from '../text/lines.js';
+import type { Span, TextEdit } from '../text/span.js';
+import { placeWords, type PlacedWord, type RowFrame } from './separators.js';
+
+/** Minimal edits that realign the whole table; none where it stands on the grid already. */
+export function realignTable({ tree }: ReportModel, table: ModelTable): TextEdit[] {
+  if (table.separator === 'spaces') return [];
+  const splits = joinableSplits(table);
+  const edits = table.headers.flatMap(header => realignHeader(tree, table, header));
+  for (const row of table.rows) edits.push(...realignRow(tree, table, row, splits));
+  for (const split of splits) {
+    if (!isOneRow(table, split)) edits.push({ span: { from: split.head.span.to, to: split.head.span.to }, newText: split.tail.text });
+  }
+  return [...edits, ...delimiterEdits(tree, table), ...gapEdits(tree, table)];
+}
+
+/** Edits that realign those rows of a table that touch `lines`, headers and gaps among them included. */
+export function realignLines(model: ReportModel, table: ModelTable, firstLine: number, endLine: number): TextEdit[] {
+  const { lineStarts, length } = model.tree;
+  const from = lineStarts[firstLine] ?? length;
+  const to = lineStarts[endLine] ?? length;
+  return realignTable(model, table).filter(({ span }) => span.from >= from && span.to <= to);
+}
+
+function realignHeader(tree: ReportTree, table: ModelTable, header: HeaderRow): TextEdit[] {
+  const words: PlacedWord[] = [];
+  for (const { span, target } of header.fields) {
+    const next: number = target ?? (words.at(-1)?.target ?? -1) + 1;
+    words.push({ span, target: next });
+  }
+  return place(tree, table, header.line, header.line + 1, words) ?? [];
+}
+
+function realignRow(tree: ReportTree, table: ModelTable, row: ModelRow, splits: readonly SplitLabel[]): TextEdit[] {
+  if (row.alignment === 'ragged' || row.schemas.length === 0) return [];
+  const words: PlacedWord[] = [];
+  for (const label of row.labels) {
+    const movedUp = splits.some(split => split.tail.span.from === label.span.from && !isOneRow(table, split));
+    if (movedUp) continue;
+    words.push({ span: label.span, target: label.level ?? (words.at(-1)?.target ?? -1) + 1 });
+  }
+  const fields = row.schemas.flatMap(schema => fieldsOf(table, schema));
+  row.cells.forEach((cell, index) => {
+    if (cell.span.to > cell.span.from) words.push({ span: cell.span, target: fields[index]! });
+  });
+  const removed = splits.find(split => split.tailLine === row.line && !isOneRow(table, split));
+  return place(tree, table, row.line, row.endLine, words, removed?.tail.span) ?? [];
+}
+
+/** Edits for one row of words, or undefined where its words would have to change places. */
+function place(
+  tree: ReportTree,
+  table: ModelTable,
+  line: number,
+  endLine: number,
+  words: readonly PlacedWord[],
+  removed?: Span,
+): TextEdit[] | undefined {
+  if (table.separator === 'spaces') return undefined;
+  const rising = words.every((word, index) => word.target < table.width && word.target >= (words[index - 1]?.target ?? 0));
+  if (!rising) return undefined;
+  const last = tree.lines[endLine - 1]!;
+  const span = { from: tree.lineStarts[line]!, to: tree.lineStarts[endLine - 1]! + last.text.length };
+  const frame: RowFrame = { span, separator: table.separator, enclosed: tree.lines[line]!.text.trimStart().startsWith('|') };
+  return placeWords(part => wordsBetween(tree, part, removed), frame, words, table.width);
+}
+
+/** The text of a span, without a word that is to move away. */
+function wordsBetween(tree: ReportTree, span: Span, removed: Span | undefined): string {
+  if (removed !== undefined && span.from <= removed.from && removed.to <= span.to) {
+    return textOf(tree, { from: span.from, to: removed.from }) + '\u00a0' + textOf(tree, { from: removed.to, to: span.to });
+  }
+  return textOf(tree, span);
+}
+
+/** The text of a span of the report. */
+export function textOf(tree: ReportTree, span: Span): string {
+  let text = '';
+  for (let line = lineAt(tree.lineStarts, span.from); line < tree.rawLines.length; line++) {
+    const start = tree.lineStarts[line]!;
+    if (start >= span.to) break;
+    const raw = tree.rawLines[line]!;
+    if (start + raw.length > span.from) text += raw.slice(Math.max(0, span.from - start), span.to - start);
+  }
+  return text;
+}
+
+/** Cut labels whose two halves may be put together: both rows must be ones that realigning touches. */
+function joinableSplits(table: ModelTable): SplitLabel[] {
+  const regular = (line: number): boolean =>
+    table.rows.some(row => row.line <= line && line < row.endLine && row.alignment !== 'ragged' && row.schemas.length > 0);
+  return table.splitLabels.filter(split => isOneRow(table, split) || (regular(split.headLine) && regular(split.tailLine)));
+}
+
+function isOneRow(table: ModelTable, split: SplitLabel): boolean {
+  return table.rows.some(row => row.line <= split.headLine && split.tailLine < row.endLine);
+}
+
+/** A Markdown table needs as many cells in its delimiter row as in the others. */
+function delimiterEdits(tree: ReportTree, table: ModelTable): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let line = table.firstLine; line < table.endLine; line++) {
+    const node = tree.lines[line]!;
+    if (node.kind !== 'row' || !node.delimiter || node.cells.length === table.width) continue;
+    const marks = Array.from({ length: table.width }, (_, index) => delimiterMark(node, index));
+    const start = tree.lineStarts[line]!;
+    edits.push({ span: { from: start, to: start + node.text.length }, newText: `|${marks.join('|')}|` });
+  }
+  return edits;
+}
+
+function delimiterMark(node: RowLine, index: number): string {
+  const cell = node.cells[index];
+  return cell ? node.text.slice(cell.trimmed.from, cell.trimmed.to) : '---';
+}
+
+/** Takes out blank lines between the rows of a table; page numbers are numbers, and no safe edit removes those. */
+function gapEdits(tree: ReportTree, table: ModelTable): TextEdit[] {
+  return table.gaps
+    .filter(gap => tree.lines.slice(gap.firstLine, gap.endLine).every(line => line.kind === 'blank'))
+    .filter(gap => !table.rows.some(row => row.line < gap.firstLine && gap.endLine <= row.endLine - 1 && isPlaced(row)))
+    .map(gap => ({ span: { from: tree.lineStarts[gap.firstLine]!, to: tree.lineStarts[gap.endLine]! }, newText: '' }));
+}
+
+/** The row goes over the gap, and its own edits close it. */
+function isPlaced(row: ModelRow): boolean {
+  return row.alignment !== 'ragged' && row.schemas.length > 0;
+}
