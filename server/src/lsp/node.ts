@@ -2,18 +2,17 @@
 // name none), `--node-ipc`, `--pipe=`, `--socket=`. The command line's `lsp` loads the bundle of this file.
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from './server.js';
+import { connectStdio } from './stdio.js';
 
 /** Put in by the bundler. */
 declare const PACKAGE_VERSION: string | undefined;
 
-const TRANSPORT = /^--(?:stdio|node-ipc|pipe|socket)(?:=|$)/;
-
-if (!process.argv.some(argument => TRANSPORT.test(argument))) process.argv.push('--stdio');
+const OTHER_TRANSPORT = /^--(?:node-ipc|pipe|socket)(?:=|$)/;
 
 // With stdio the end of the input says that the client is gone; with IPC this does.
 process.on('disconnect', () => process.exit(1));
 
-startServer(createConnection(), {
+startServer(process.argv.some(argument => OTHER_TRANSPORT.test(argument)) ? createConnection() : connectStdio(), {
   version: typeof PACKAGE_VERSION === 'string' ? PACKAGE_VERSION : 'development',
   strict: process.env['DISCLOSURE_REPORT_STRICT'] === '1',
 });

@@ -1,6 +1,7 @@
 // The only file that sends diagnostics. For each document they go out in the order of its versions, and only one list is
 // under way at a time: a client that reads slowly gets the newest next, not all that it missed.
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { PublishDiagnosticsNotification, type Connection } from 'vscode-languageserver';
+import { DiagnosticList } from './diagnostic-list.js';
 import { diagnosticsOf } from './to-proto.js';
 import type { View } from './view.js';
 
@@ -20,16 +21,15 @@ export function createPublisher(connection: Connection): Publisher {
       const former = sent.get(uri);
       if (former === undefined ? view.reports.length === 0 : former > view.version) return;
       sent.set(uri, view.version);
-      await connection.sendDiagnostics({ uri, version: view.version, diagnostics: allDiagnostics(view) });
+      const diagnostics = new DiagnosticList(view.reports.map(placed => diagnosticsOf(placed, view.audience)));
+      await connection.sendNotification(PublishDiagnosticsNotification.method, {
+        uri,
+        version: view.version,
+        diagnostics,
+      });
     },
     async clear(uri) {
       if (sent.delete(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
     },
   };
-}
-
-function allDiagnostics(view: View): Diagnostic[] {
-  const all: Diagnostic[] = [];
-  for (const placed of view.reports) all.push(...diagnosticsOf(placed, view.audience));
-  return all;
 }
