@@ -25,6 +25,8 @@ export const missingRow = defineCheck<MissingRun>({
         const params = { row: rowLabel(rows[0]!), last: rowLabel(rows.at(-1)!), count: rows.length };
         yield {
           span: place.line < model.tree.lines.length ? nameSpanOfRow(place, model) : headOf(model),
+          // A print-out may hold the row as text that could not be read.
+          ...(table.separator === 'spaces' ? { severity: 'warning' as const } : {}),
           message: message(rows.length === 1 ? 'missing-row.found' : 'missing-row.several', params),
           addresses: addressesOf(table.schema, rows),
           related: namelessNear(table, missing).map(row => ({

@@ -25,9 +25,10 @@ export const missingTable = defineCheck<Missing>({
 
   *run(model) {
     for (const table of model.form.tables) {
-      const section = model.sections.find(({ schema }) => schema?.table === table.id);
+      const sections = model.sections.filter(({ schema }) => schema?.table === table.id);
+      const [section] = sections;
       if (section === undefined || (model.tables.get(table.id)?.rows.length ?? 0) > 0) continue;
-      const loose = looseLabels(model, section, table);
+      const loose = sections.reduce((count, part) => count + looseLabels(model, part, table), 0);
       const isLoose = loose >= FEWEST_LOOSE_LABELS;
       yield {
         span: section.titleSpan,

@@ -16,7 +16,7 @@ export const unknownRow = defineCheck<null>({
     for (const table of model.tables.values()) {
       const told = new Set(missingRuns(table).flatMap(missing => namelessNear(table, missing)));
       for (const row of table.rows) {
-        if (row.schemas.length > 0 || told.has(row)) continue;
+        if (row.schemas.length > 0 || told.has(row) || table.separator === 'spaces') continue;
         const words = rowInWords(table, row);
         const count = row.values.length;
         yield {

@@ -10,6 +10,7 @@ import { placeWords, type PlacedWord, type RowFrame } from './separators.js';
 /** Minimal edits that realign the whole table; none where it stands on the grid already. */
 export function realignTable({ tree }: ReportModel, table: ModelTable): TextEdit[] {
   if (table.separator === 'spaces') return [];
+  if (!table.settled) return gapEdits(tree, table);
   const splits = joinableSplits(table);
   const edits = table.headers.flatMap(header => realignHeader(tree, table, header));
   for (const row of table.rows) edits.push(...realignRow(tree, table, row, splits));
@@ -73,6 +74,7 @@ function place(
 /** The text of a span, without a word that is to move away. */
 function wordsBetween(tree: ReportTree, span: Span, removed: Span | undefined): string {
   if (removed !== undefined && span.from <= removed.from && removed.to <= span.to) {
+    // A blank in its place keeps this text different from what is to stand there.
     return textOf(tree, { from: span.from, to: removed.from }) + '\u00a0' + textOf(tree, { from: removed.to, to: span.to });
   }
   return textOf(tree, span);

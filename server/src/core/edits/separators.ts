@@ -30,7 +30,7 @@ export function placeWords(
     const span = { from, to: word?.span.from ?? frame.span.to };
     const newText = between(frame, field, word?.target, width);
     const old = text(span);
-    if (old !== newText) {
+    if (!sameSeparators(old, newText, frame)) {
       if (!/^[\s|\ufeff]*$/.test(old)) return undefined;
       edits.push({ span, newText });
     }
@@ -41,13 +41,20 @@ export function placeWords(
   return edits;
 }
 
+/** Blanks around pipes are a matter of taste: only the number of pipes counts. */
+function sameSeparators(old: string, newText: string, frame: RowFrame): boolean {
+  if (frame.separator === 'tab') return old === newText;
+  return /^[ |]*$/.test(old) && old.replaceAll(' ', '') === newText.replaceAll(' ', '');
+}
+
 function between(frame: RowFrame, left: number | undefined, right: number | undefined, width: number): string {
   if (left !== undefined && left === right) return '';
   if (frame.separator === 'tab') {
-    if (left === undefined) return '\t'.repeat(right ?? 0);
+    if (left === undefined) return '\t'.repeat(right ?? width - 1);
     return '\t'.repeat((right ?? width - 1) - left);
   }
-  if (left === undefined) return (frame.enclosed ? '| ' : '') + ' | '.repeat(right ?? 0);
+  // A row that begins with an empty cell must begin with a pipe, or that cell would be lost.
+  if (left === undefined) return (frame.enclosed || right !== 0 ? '| ' : '') + ' | '.repeat(right ?? width - 1);
   if (right === undefined) return ' |' + '  |'.repeat(width - 1 - left);
   return ' | ' + ' | '.repeat(right - left - 1);
 }

@@ -31,25 +31,41 @@ export function valuesOf(draft: RowDraft): RowField[] {
   return tailOf(draft).filter(field => field.text !== '');
 }
 
-/** Looks over the rows of a table that have just the right number of values. */
+/**
+ * Looks over the rows of a table. Fields are columns where most of the full rows stand in one of the two forms, and no row as
+ * wide as the grid has lone numbers off it; where no row is full, those forms count that every row with numbers could have.
+ */
 export function gatherEvidence(drafts: readonly RowDraft[], grid: Grid): Evidence {
   const forms = new Set<Form>();
   const shared = new Set<Form>(['grid', 'packed']);
   let full = 0;
-  let unreliable = false;
+  let fullOff = 0;
+  let partialOff = 0;
   for (const draft of drafts) {
     if (draft.schemas.length === 0 || draft.width === undefined || draft.separator === 'spaces') continue;
-    const values = valuesOf(draft);
+    const count = valuesOf(draft).length;
     const possible = formsOf(draft, grid);
-    if (values.length !== dueOf(draft.schemas)) {
-      if (values.length > 0) for (const form of shared) if (!possible.includes(form)) shared.delete(form);
-      continue;
+    if (count === dueOf(draft.schemas)) {
+      full++;
+      if (possible.length === 0) fullOff++;
+      for (const form of possible) forms.add(form);
+    } else if (count > 0) {
+      for (const form of shared) if (!possible.includes(form)) shared.delete(form);
+      if (possible.length === 0 && draft.width === grid.width && count < dueOf(draft.schemas)) partialOff++;
     }
-    full++;
-    if (possible.length === 0) unreliable = true;
-    for (const form of possible) forms.add(form);
   }
-  return full > 0 ? { forms, unreliable } : { forms: shared, unreliable: false };
+  const unreliable = partialOff > 0 || (fullOff > 0 && fullOff * 2 >= full);
+  return { forms: full > 0 ? forms : shared, unreliable };
+}
+
+/**
+ * Whether realigning the full rows would make others look certain that are not: rows with blanks that could be read by their
+ * fields, and are ragged only because the full rows show that fields prove nothing in this table.
+ */
+export function isFragile(drafts: readonly RowDraft[], grid: Grid): boolean {
+  const partial = drafts.filter(draft => draft.schemas.length > 0 && valuesOf(draft).length < dueOf(draft.schemas));
+  const { unreliable } = gatherEvidence(partial, grid);
+  return !unreliable && partial.some(draft => valuesOf(draft).length > 0 && formsOf(draft, grid).length > 0);
 }
 
 export interface Anchored {

@@ -124,6 +124,8 @@ export interface ModelTable {
   readonly separator: 'tab' | 'pipe' | 'spaces';
   /** Fields of every line on the grid that this table is to stand on. */
   readonly width: number;
+  /** False where moving its certain rows would make uncertain ones look certain: such a table is not realigned. */
+  readonly settled: boolean;
   /** Every cell that has a place, by address; duplicates left out. */
   readonly cells: ReadonlyMap<CellAddress, ModelCell>;
 }

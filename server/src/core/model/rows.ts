@@ -53,10 +53,8 @@ export function draftRow(tree: ReportTree, line: number, form: FormSchema, conte
   if (headed) return { ...base, table: headed, kind: 'header', labels: [], schemas: [], matched: 'none' };
   const named = nameRow(form, hint, leading);
   if (named) return { ...base, ...named, kind: 'data' };
-  if (hint === undefined || node.separator === 'spaces') {
-    // Spaced text is a row only if a label or the shape of table four says so.
-    if (hint?.id !== 'proceedings' || leading.length > 0) return undefined;
-  }
+  // Spaced text is a row only if a label says so, or if it is nothing but numbers.
+  if (hint === undefined || (node.separator === 'spaces' && leading.length > 0)) return undefined;
   if (leading.length === 0) return { ...base, table: hint, kind: 'numbers', labels: [], schemas: [], matched: 'none' };
   return { ...base, table: hint, kind: 'unknown', labels: labelFields(hint, leading), schemas: [], matched: 'none' };
 }

@@ -2,7 +2,7 @@
 // on, joined across blank lines, page marks and repeated headers.
 import type { FormSchema, RowSchema, TableId, TableSchema } from '../schema/types.js';
 import type { ReportTree } from '../syntax/tree.js';
-import { anchor, dueOf, gatherEvidence, valuesOf, type Grid } from './anchor.js';
+import { anchor, dueOf, gatherEvidence, isFragile, valuesOf, type Grid } from './anchor.js';
 import { readHeaders } from './headers.js';
 import { joinCutRows, nameByOrder } from './join.js';
 import type { CellAddress, ModelCell, ModelRow, ModelSection, ModelTable, SplitLabel, TableGap } from './model.js';
@@ -51,10 +51,8 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
   markDuplicates(drafts);
   const headers = readHeaders(drafts, schema, grid);
   const data = drafts.filter(draft => draft.kind !== 'header');
-  const evidence = gatherEvidence(
-    data.filter(draft => !draft.duplicate),
-    grid,
-  );
+  const counting = data.filter(draft => !draft.duplicate);
+  const evidence = gatherEvidence(counting, grid);
   const rows = dropJunk(data).map((draft): ModelRow => {
     const { labels, schemas, line, endLine, width, matched, duplicate } = draft;
     const anchored = anchor(draft, schema.id, grid, evidence);
@@ -76,6 +74,7 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
     splitLabels: joined.splitLabels.filter((split: SplitLabel) => split.tailLine < endLine),
     separator: own[0]!.separator,
     width: grid.width,
+    settled: !(evidence.unreliable && isFragile(counting, grid)),
     cells,
   };
 }
