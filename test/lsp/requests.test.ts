@@ -46,7 +46,9 @@ suite('answers over stdio', function () {
     const hover = await client.request<Hover>('textDocument/hover', { textDocument, position });
     const contents = hover.contents as MarkupContent;
     assert.equal(contents.kind, 'markdown');
-    assert.match(contents.value, /5 \+ 2 \+ 0 \+ 0 \+ 1 \+ 0/);
+    for (const row of ['| 自然人 | 5 |', '| 商业企业 | 2 |', '| 法律服务机构 | 1 |']) {
+      assert.ok(contents.value.includes(row), contents.value);
+    }
     assert.deepEqual(hover.range, { start: position, end: { line: position.line, character: position.character + 1 } });
     assert.equal(await hoverAt({ line: 1, character: 0 }), null);
     assert.equal(await hoverAt({ line: 100_000, character: 3 }), null);
@@ -260,7 +262,7 @@ suite('answers over stdio', function () {
 
   test('a long answer is given up when it is cancelled, or when the text changes', async () => {
     const report = sample('03-packed').trimEnd();
-    client.open(URI, `${report}\n\n`.repeat(1000));
+    client.open(URI, `${report}\n\n`.repeat(150));
     await client.diagnostics(URI, 1);
     const first = client.prepareRequest('textDocument/formatting', { textDocument, options });
     const cancel = notificationFrame({ method: '$/cancelRequest', params: { id: first.id } });
@@ -320,8 +322,8 @@ suite('answers to clients that know less', function () {
     const hover = await client.request<Hover>('textDocument/hover', { textDocument, position });
     const contents = hover.contents as MarkupContent;
     assert.equal(contents.kind, 'plaintext');
-    assert.match(contents.value, /5 \+ 2/);
-    assert.doesNotMatch(contents.value, /\*\*|`|\|---|\\/);
+    assert.match(contents.value, /^商业企业 +2$/m);
+    assert.doesNotMatch(contents.value, /\*\*|`|\||\\|--|\n\n\n/);
 
     const context = { diagnostics: [], only: ['quickfix'] };
     const range = { start: position, end: position };

@@ -42,6 +42,12 @@ export function spansIn(reports: readonly PlacedReport[], range: Range): readonl
   return spans;
 }
 
+/** The lines of a selection, whole: a row is formatted or it is not. Behind its last line end nothing is selected. */
+export function wholeLines({ start, end }: Range): Range {
+  const endLine = end.character === 0 && end.line > start.line ? end.line : end.line + 1;
+  return { start: { line: start.line, character: 0 }, end: { line: endLine, character: 0 } };
+}
+
 /** Which of the code actions we have are asked for. */
 export interface WantedActions {
   readonly quickFixes: boolean;

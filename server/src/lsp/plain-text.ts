@@ -1,13 +1,16 @@
 // Takes the marks out of the Markdown that hovers are written in, for clients that show plain text only.
 
-/** The words of the Markdown; table rows keep their cells apart, rules and fences go. */
+/** Fences, and the rules and empty headers of tables: lines that show nothing. */
+const MARKS_ONLY = /^\s*(?:```.*|\|[\s|:-]*\||-{3,})\s*$/;
+
+/** The words of the Markdown, line by line; the cells of a table row stand apart. */
 export function plainText(markdown: string): string {
-  const lines: string[] = [];
-  for (const line of markdown.split('\n')) {
-    if (/^\s*(?:```|\|?\s*:?-{3,}:?\s*(?:\||$))/.test(line)) continue;
-    lines.push(plainLine(line));
-  }
-  return lines.join('\n').trim();
+  const lines = markdown.split('\n').filter(line => !MARKS_ONLY.test(line));
+  return lines
+    .map(plainLine)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 function plainLine(line: string): string {

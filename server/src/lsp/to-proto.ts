@@ -3,7 +3,6 @@
 import {
   CodeActionKind,
   DiagnosticSeverity,
-  FoldingRangeKind,
   MarkupKind,
   SymbolKind,
   type CodeAction,
@@ -93,21 +92,17 @@ export function toHover({ firstLine, report }: PlacedReport, hover: Hover, { cli
 }
 
 export function toFoldingRange({ firstLine }: PlacedReport, folding: Folding): FoldingRange {
-  const range = { startLine: firstLine + folding.firstLine, endLine: firstLine + folding.lastLine };
-  return folding.kind === undefined ? range : { ...range, kind: FoldingRangeKind.Region };
+  return { startLine: firstLine + folding.firstLine, endLine: firstLine + folding.lastLine };
 }
 
-/** The item with all below it. A client refuses the whole outline for one empty name, or a name outside its item. */
+/** The item with all below it. A client refuses the whole outline for one empty name. */
 export function toDocumentSymbol(placed: PlacedReport, item: OutlineItem): DocumentSymbol {
-  const { firstLine, report } = placed;
-  const from = Math.min(Math.max(item.nameSpan.from, item.span.from), item.span.to);
-  const to = Math.min(Math.max(item.nameSpan.to, from), item.span.to);
   return {
     name: symbolName(item),
     detail: item.detail,
     kind: SYMBOL_KINDS[item.kind],
-    range: toRange(report, firstLine, item.span),
-    selectionRange: toRange(report, firstLine, { from, to }),
+    range: toLineRange(placed, item),
+    selectionRange: toRange(placed.report, placed.firstLine, item.nameSpan),
     children: item.children.map(child => toDocumentSymbol(placed, child)),
   };
 }
@@ -119,18 +114,19 @@ export function toSymbolInformation(
   audience: Audience,
   container?: OutlineItem,
 ): SymbolInformation[] {
-  const { firstLine, report } = placed;
   const information: SymbolInformation = {
     name: symbolName(item),
     kind: SYMBOL_KINDS[item.kind],
-    location: { uri: audience.uri, range: toRange(report, firstLine, item.span) },
+    location: { uri: audience.uri, range: toLineRange(placed, item) },
   };
   if (container !== undefined) information.containerName = symbolName(container);
   return [information, ...item.children.flatMap(child => toSymbolInformation(placed, child, audience, item))];
 }
 
+/** In the order of the text, for the sake of clients that do one after another from the end. */
 export function toTextEdits({ firstLine, report }: PlacedReport, edits: readonly TextEdit[]): ProtoTextEdit[] {
-  return edits.map(edit => ({ range: toRange(report, firstLine, edit.span), newText: edit.newText }));
+  const ordered = [...edits].sort((one, other) => one.span.from - other.span.from || one.span.to - other.span.to);
+  return ordered.map(edit => ({ range: toRange(report, firstLine, edit.span), newText: edit.newText }));
 }
 
 /** A quick fix that answers all of `findings`. */
@@ -198,6 +194,15 @@ function shiftRange({ start, end }: Range, by: number): Range {
   return {
     start: { line: start.line + by, character: start.character },
     end: { line: end.line + by, character: end.character },
+  };
+}
+
+/** Lines as a whole, the end of the last one left out: what follows it begins there. */
+function toLineRange({ firstLine, report: { tree } }: PlacedReport, item: OutlineItem): Range {
+  const lastLine = Math.max(item.firstLine, item.endLine - 1);
+  return {
+    start: { line: firstLine + item.firstLine, character: 0 },
+    end: { line: firstLine + lastLine, character: tree.lines[lastLine]!.text.length },
   };
 }
 

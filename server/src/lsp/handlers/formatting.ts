@@ -1,7 +1,7 @@
 // Answers `textDocument/formatting` and `rangeFormatting`: tables are put back on the official grid, nothing else moves.
 import type { DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
 import { formatReport } from '../../core/index.js';
-import { spansIn } from '../from-proto.js';
+import { spansIn, wholeLines } from '../from-proto.js';
 import { toTextEdits } from '../to-proto.js';
 import type { Steps, View } from '../view.js';
 
@@ -16,7 +16,7 @@ export function* formatting({ reports }: View): Steps<TextEdit[]> {
 
 export function* rangeFormatting({ reports }: View, { range }: DocumentRangeFormattingParams): Steps<TextEdit[]> {
   const edits: TextEdit[] = [];
-  for (const { placed, span } of spansIn(reports, range)) {
+  for (const { placed, span } of spansIn(reports, wholeLines(range))) {
     edits.push(...toTextEdits(placed, formatReport(placed.report, span)));
     yield;
   }
