@@ -1,7 +1,8 @@
 // Puts the values of a row on the columns of the form, as far as the row itself is certain: the right number of values goes
 // in order; a row with blanks counts by its fields only where the table around it proves that fields can be trusted.
-import type { RowCellSchema, RowSchema, TableId } from '../schema/types.js';
-import type { Alignment, CellAddress, ModelCell, RowField } from './model.js';
+import type { RowCellSchema, RowSchema, TableSchema } from '../schema/types.js';
+import { addressOf } from './address.js';
+import type { Alignment, ModelCell, RowField } from './model.js';
 import type { RowDraft } from './rows.js';
 import { readValue } from './value.js';
 
@@ -76,7 +77,6 @@ export interface Anchored {
 /** The cells of a draft whose row is known; no cells where too few or too many values leave their places open. */
 export function anchor(
   draft: RowDraft,
-  tableId: TableId,
   grid: Grid,
   evidence: Evidence,
 ): Anchored {
@@ -84,7 +84,7 @@ export function anchor(
   const due = dueOf(draft.schemas);
   if (values.length === due) {
     const alignment = isCanonical(draft, values, grid) ? 'canonical' : 'shifted';
-    return { alignment, cells: cellsOf(draft, tableId, values) };
+    return { alignment, cells: cellsOf(draft, values) };
   }
   if (values.length < due && !evidence.unreliable) {
     const possible = formsOf(draft, grid);
@@ -92,7 +92,7 @@ export function anchor(
     if (form !== undefined) {
       const fields = form === 'grid' ? atGrid(draft, grid) : tailOf(draft);
       const alignment = form === 'grid' && labelsInPlace(draft) && draft.width === grid.width ? 'canonical' : 'shifted';
-      return { alignment, cells: cellsOf(draft, tableId, fields) };
+      return { alignment, cells: cellsOf(draft, fields) };
     }
   }
   return { alignment: 'ragged', cells: [] };
@@ -131,12 +131,12 @@ function atGrid(draft: RowDraft, grid: Grid): RowField[] {
   return draft.schemas.flatMap(row => grid.fieldsOf(row)).map(field => draft.fields[field]!);
 }
 
-function cellsOf(draft: RowDraft, tableId: TableId, fields: readonly RowField[]): ModelCell[] {
+function cellsOf(draft: RowDraft, fields: readonly RowField[]): ModelCell[] {
   const owed = draft.schemas.flatMap(row => row.cells.map(cell => [row, cell] as const));
-  return owed.map(([row, cell], index) => cellOf(tableId, row.id, cell, fields[index]!));
+  return owed.map(([row, cell], index) => cellOf(draft.table, row.id, cell, fields[index]!));
 }
 
-function cellOf(tableId: TableId, row: string, { column, kind }: RowCellSchema, field: RowField): ModelCell {
-  const address: CellAddress = `${tableId}/${row}/${column}`;
+function cellOf(table: TableSchema, row: string, { column, kind }: RowCellSchema, field: RowField): ModelCell {
+  const address = addressOf(table, row, column);
   return { address, row, column, kind, span: field.span, value: readValue(field.text, kind) };
 }

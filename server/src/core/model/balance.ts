@@ -1,6 +1,7 @@
 // Evaluates the balance relations (勾稽关系) of a table. Checks, hover and recovery all read this one list.
 // Three results: holds, fails, or unknown where a cell is blank, unreadable, unplaced or missing. Blank is not zero.
 import type { RelationSchema, TableId } from '../schema/types.js';
+import { addressOf } from './address.js';
 import type { CellAddress, ModelCell, ModelTable } from './model.js';
 
 export interface BalanceSide {
@@ -109,7 +110,7 @@ function balanceAt(
 }
 
 function sideOf(table: ModelTable, terms: readonly Term[]): BalanceSide {
-  const addresses = terms.map(([row, column]): CellAddress => `${table.schema.id}/${row}/${column}`);
+  const addresses = terms.map(([row, column]) => addressOf(table.schema, row, column));
   const cells: ModelCell[] = [];
   let known = 0n;
   let complete = true;

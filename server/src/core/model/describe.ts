@@ -1,5 +1,6 @@
 // Says in the words of the form where a cell stands and what a row is called.
 import type { ColumnSchema, RowSchema, TableSchema } from '../schema/types.js';
+import { addressOf } from './address.js';
 import type { CellAddress, ModelRow, ModelTable } from './model.js';
 
 /** The row's own label: `（一）予以公开`; for table four the group it stands for. */
@@ -34,5 +35,5 @@ export function rowInWords(table: ModelTable, row: ModelRow): string {
 
 /** The addresses of all cells that a row owes. */
 export function addressesOf(table: TableSchema, rows: readonly RowSchema[]): CellAddress[] {
-  return rows.flatMap(row => row.cells.map((cell): CellAddress => `${table.id}/${row.id}/${cell.column}`));
+  return rows.flatMap(row => row.cells.map(cell => addressOf(table, row.id, cell.column)));
 }

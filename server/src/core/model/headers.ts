@@ -1,9 +1,11 @@
 // Recognises the header lines of a table, also where their words stand in other fields, and tells where each word belongs.
 import type { TableSchema } from '../schema/types.js';
 import type { Grid } from './anchor.js';
-import { findHeaders } from './labels.js';
+import { findHeaders, type FoundHeader } from './labels.js';
 import type { HeaderField, HeaderRow, RowField } from './model.js';
 import type { RowDraft } from './rows.js';
+
+type Places = readonly FoundHeader[];
 
 /** The header drafts of one table, in order, each told apart as a line of the official grid. */
 export function readHeaders(drafts: readonly RowDraft[], table: TableSchema, grid: Grid): HeaderRow[] {
@@ -18,15 +20,7 @@ export function readHeaders(drafts: readonly RowDraft[], table: TableSchema, gri
     }
     const words = draft.fields.filter(field => field.text !== '');
     const places = words.map(field => findHeaders(table, field.text));
-    let gridLine = headerLines[0] ?? 0;
-    let best = -1;
-    for (const candidate of headerLines) {
-      const score = orderedPlaces(places, candidate).filter(place => place !== undefined).length * 2 + (candidate > cursor ? 1 : 0);
-      if (score > best) {
-        best = score;
-        gridLine = candidate;
-      }
-    }
+    const gridLine = likeliestLine(places, headerLines, cursor);
     const repeated = hasData && gridLine <= cursor;
     if (!repeated) cursor = gridLine;
     const fields = targets(words, places, table, gridLine, grid);
@@ -36,8 +30,24 @@ export function readHeaders(drafts: readonly RowDraft[], table: TableSchema, gri
   return headers;
 }
 
+/** The grid line that carries most of the words in their order; of several the first behind those already seen. */
+function likeliestLine(places: readonly Places[], headerLines: readonly number[], cursor: number): number {
+  const candidates = headerLines.filter(line => places.some(options => options.some(({ gridLine }) => gridLine === line)));
+  let likeliest = candidates[0] ?? headerLines[0] ?? 0;
+  let best = -1;
+  for (const candidate of candidates) {
+    const found = orderedPlaces(places, candidate).filter(place => place !== undefined).length;
+    const score = found * 2 + (candidate > cursor ? 1 : 0);
+    if (score > best) {
+      best = score;
+      likeliest = candidate;
+    }
+  }
+  return likeliest;
+}
+
 /** For each word its field on one grid line, words taken in order. */
-function orderedPlaces(places: readonly (readonly { gridLine: number; field: number }[])[], gridLine: number): (number | undefined)[] {
+function orderedPlaces(places: readonly Places[], gridLine: number): (number | undefined)[] {
   let last = -1;
   return places.map(options => {
     const field = options.find(option => option.gridLine === gridLine && option.field > last)?.field;
@@ -48,7 +58,7 @@ function orderedPlaces(places: readonly (readonly { gridLine: number; field: num
 
 function targets(
   words: readonly RowField[],
-  places: readonly (readonly { gridLine: number; field: number }[])[],
+  places: readonly Places[],
   table: TableSchema,
   gridLine: number,
   grid: Grid,

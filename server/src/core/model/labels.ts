@@ -2,6 +2,7 @@
 // second label comes close to. Width, spaces, brackets and list marks make no difference.
 import { distance } from 'fastest-levenshtein';
 import type { RowSchema, TableSchema } from '../schema/types.js';
+import { memoize } from '../text/memo.js';
 import { normalizeLabel, withoutListMark } from '../text/normalize.js';
 
 /** How surely a label was recognised. */
@@ -26,19 +27,26 @@ interface LabelEntry extends FoundLabel {
   readonly bare: string;
 }
 
-interface LabelIndex {
+interface LabelEntries {
   readonly exact: ReadonlyMap<string, LabelEntry>;
   readonly bare: ReadonlyMap<string, LabelEntry>;
   readonly entries: readonly LabelEntry[];
-  readonly headers: ReadonlyMap<string, readonly FoundHeader[]>;
+}
+
+interface LabelIndex extends LabelEntries {
+  readonly find: (words: string) => FoundLabel | undefined;
+  readonly isExact: (words: string) => boolean;
+  readonly findHeaders: (words: string) => readonly FoundHeader[];
 }
 
 const indexes = new WeakMap<TableSchema, LabelIndex>();
 
 /** The label of the table that the words mean; undefined where none does, or where two are about as near. */
 export function findLabel(table: TableSchema, words: string): FoundLabel | undefined {
-  if (words.length > 200) return undefined;
-  const index = indexOf(table);
+  return words.length > 200 ? undefined : indexOf(table).find(words);
+}
+
+function lookUp(index: LabelEntries, words: string): FoundLabel | undefined {
   const normalized = normalizeLabel(words);
   const exact = index.exact.get(normalized);
   if (exact) return exact;
@@ -54,13 +62,15 @@ export function findLabel(table: TableSchema, words: string): FoundLabel | undef
 
 /** Whether the words are a label of the table to the letter: as printed or as a known variant, list mark included. */
 export function isExactLabel(table: TableSchema, words: string): boolean {
-  return words.length <= 200 && indexOf(table).exact.has(normalizeLabel(words));
+  return words.length <= 200 && indexOf(table).isExact(words);
 }
 
 /** Every place of the official grid's header lines that carries these words; empty where none does. */
 export function findHeaders(table: TableSchema, words: string): readonly FoundHeader[] {
-  if (words.length > 200) return [];
-  const { headers } = indexOf(table);
+  return words.length > 200 ? [] : indexOf(table).findHeaders(words);
+}
+
+function lookUpHeaders(headers: ReadonlyMap<string, readonly FoundHeader[]>, words: string): readonly FoundHeader[] {
   const normalized = normalizeLabel(words);
   const exact = headers.get(normalized);
   if (exact || normalized.length < 5) return exact ?? [];
@@ -110,7 +120,14 @@ function buildIndex(table: TableSchema): LabelIndex {
     add({ row, level, label, how: 'exact' }, label);
     for (const alias of row.aliases) add({ row, level, label, how: 'alias' }, alias);
   }
-  return { exact, bare, entries: [...new Set(bare.values())], headers: headerIndex(table) };
+  const entries: LabelEntries = { exact, bare, entries: [...new Set(bare.values())] };
+  const headers = headerIndex(table);
+  return {
+    ...entries,
+    isExact: memoize(words => exact.has(normalizeLabel(words))),
+    find: memoize(words => lookUp(entries, words)),
+    findHeaders: memoize(words => lookUpHeaders(headers, words)),
+  };
 }
 
 function headerIndex(table: TableSchema): Map<string, FoundHeader[]> {

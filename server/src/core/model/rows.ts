@@ -31,32 +31,80 @@ export interface RowContext {
   readonly owed: TableSchema | undefined;
 }
 
-/** The row as a draft; undefined for an empty row (but the unfilled line of table four), and for one that has nothing to do with the tables of the form. */
+/** What a row is by its words alone, in one surrounding: kept with its line, which an edit elsewhere leaves as it is. */
+interface Reading {
+  readonly texts: readonly string[];
+  /** Indexes of the cells that are not blank. */
+  readonly words: readonly number[];
+  /** How many of those stand before the first number. */
+  readonly leading: number;
+  readonly kind: RowDraft['kind'];
+  readonly table: TableSchema;
+  /** Levels of the labels, one for each leading word that was read as one. */
+  readonly levels: readonly (number | undefined)[];
+  readonly schema: RowSchema | undefined;
+  readonly matched: RowDraft['matched'];
+}
+
+const NOWHERE = {};
+const readings = new WeakMap<RowLine, WeakMap<object, Reading | null>>();
+
+/**
+ * The row as a draft; undefined for an empty row (but the unfilled line of table four), and for one that has nothing to do
+ * with the tables of the form.
+ */
 export function draftRow(tree: ReportTree, line: number, form: FormSchema, context: RowContext): RowDraft | undefined {
   const node = tree.lines[line] as RowLine;
-  const start = tree.lineStarts[line]!;
+  const hint = context.current ?? context.owed;
+  let known = readings.get(node);
+  if (known === undefined) readings.set(node, (known = new WeakMap()));
+  const surrounding = hint ?? (form.edition === '2021' ? NOWHERE : form);
+  let reading = known.get(surrounding);
+  if (reading === undefined) known.set(surrounding, (reading = readRow(node, form, hint) ?? null));
+  return reading === null ? undefined : placeRow(reading, node, tree.lineStarts[line]!, line);
+}
+
+function placeRow(reading: Reading, node: RowLine, start: number, line: number): RowDraft {
   const fields = node.cells.map(({ trimmed }, field) => ({
     field,
     span: { from: start + trimmed.from, to: start + trimmed.to },
-    text: node.text.slice(trimmed.from, trimmed.to),
+    text: reading.texts[field]!,
   }));
-  const words = fields.filter(field => field.text !== '');
-  const hint = context.current ?? context.owed;
-  const unfilled = hint?.id === 'proceedings' && fields.length === hint.width;
+  const labels = reading.levels.map((level, index) => ({ ...fields[reading.words[index]!]!, level }));
+  return {
+    table: reading.table,
+    kind: reading.kind,
+    line,
+    endLine: line + 1,
+    separator: node.separator,
+    width: fields.length,
+    fields,
+    labels,
+    schemas: reading.schema === undefined ? [] : [reading.schema],
+    matched: reading.matched,
+    duplicate: false,
+  };
+}
+
+function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined): Reading | undefined {
+  const texts = node.cells.map(({ trimmed }) => node.text.slice(trimmed.from, trimmed.to));
+  const words = texts.flatMap((text, index) => (text === '' ? [] : [index]));
+  const unfilled = hint?.id === 'proceedings' && texts.length === hint.width;
   if (words.length === 0 && !unfilled) return undefined;
-  const base = { line, endLine: line + 1, separator: node.separator, width: fields.length, fields, duplicate: false };
-  const firstValue = words.findIndex(field => isValueLike(field.text));
-  const leading = firstValue < 0 ? words : words.slice(0, firstValue);
+  const firstValue = words.findIndex(index => isValueLike(texts[index]!));
+  const leading = firstValue < 0 ? words.length : firstValue;
+  const leadingTexts = words.slice(0, leading).map(index => texts[index]!);
+  const base = { texts, words, leading, levels: [], schema: undefined, matched: 'none' } as const;
 
   // Headers first: 总计 and 其他 name a column there, and a row only where numbers follow.
-  const headed = firstValue < 0 && words.length > 0 ? headerTable(form, hint, words) : undefined;
-  if (headed) return { ...base, table: headed, kind: 'header', labels: [], schemas: [], matched: 'none' };
-  const named = nameRow(form, hint, leading);
+  const headed = firstValue < 0 && words.length > 0 ? headerTable(form, hint, leadingTexts) : undefined;
+  if (headed) return { ...base, table: headed, kind: 'header' };
+  const named = nameRow(form, hint, leadingTexts);
   if (named) return { ...base, ...named, kind: 'data' };
   // Spaced text is a row only if a label says so, or if it is nothing but numbers.
-  if (hint === undefined || (node.separator === 'spaces' && leading.length > 0)) return undefined;
-  if (leading.length === 0) return { ...base, table: hint, kind: 'numbers', labels: [], schemas: [], matched: 'none' };
-  return { ...base, table: hint, kind: 'unknown', labels: labelFields(hint, leading), schemas: [], matched: 'none' };
+  if (hint === undefined || (node.separator === 'spaces' && leading > 0)) return undefined;
+  if (leading === 0) return { ...base, table: hint, kind: 'numbers' };
+  return { ...base, table: hint, kind: 'unknown', levels: levelsOf(hint, leadingTexts) };
 }
 
 /**
@@ -76,33 +124,32 @@ export function draftLoneHeader(tree: ReportTree, line: number, context: RowCont
   return { ...base, kind: 'header', labels: [], schemas: [], matched: 'none', duplicate: false };
 }
 
-/** The leading fields as labels, each with its level where the table knows it. */
-export function labelFields(table: TableSchema, leading: readonly RowField[]): LabelField[] {
-  return leading.map(field => ({ ...field, level: findLabel(table, field.text)?.level }));
+function levelsOf(table: TableSchema, leading: readonly string[]): (number | undefined)[] {
+  return leading.map(text => findLabel(table, text)?.level);
 }
 
-type Named = Pick<RowDraft, 'table' | 'labels' | 'schemas' | 'matched'>;
+type Named = Pick<Reading, 'table' | 'levels' | 'schema' | 'matched'>;
 
-function nameRow(form: FormSchema, hint: TableSchema | undefined, leading: readonly RowField[]): Named | undefined {
+function nameRow(form: FormSchema, hint: TableSchema | undefined, leading: readonly string[]): Named | undefined {
   if (leading.length === 0 || leading.length > 12) return undefined;
   const tables = hint === undefined ? form.tables : [hint, ...form.tables.filter(table => table !== hint)];
   for (const table of tables) {
     for (let last = leading.length - 1; last >= 0; last--) {
-      const found = findLabel(table, leading[last]!.text);
+      const found = findLabel(table, leading[last]!);
       if (found?.row === undefined) continue;
       // Away from its own table a row must carry its very label, and not a word that any table may hold (其他, 总计).
-      if (table !== hint && (found.how === 'near' || (found.how === 'alias' && leading[last]!.text.length < 4))) continue;
-      return { table, labels: labelFields(table, leading.slice(0, last + 1)), schemas: [found.row], matched: found.how };
+      if (table !== hint && (found.how === 'near' || (found.how === 'alias' && leading[last]!.length < 4))) continue;
+      return { table, levels: levelsOf(table, leading.slice(0, last + 1)), schema: found.row, matched: found.how };
     }
   }
   return undefined;
 }
 
-function headerTable(form: FormSchema, hint: TableSchema | undefined, words: readonly RowField[]): TableSchema | undefined {
+function headerTable(form: FormSchema, hint: TableSchema | undefined, words: readonly string[]): TableSchema | undefined {
   let best: TableSchema | undefined;
   let bestCount = 0;
   for (const table of hint === undefined ? form.tables : [hint, ...form.tables]) {
-    const count = words.filter(field => findHeaders(table, field.text).length > 0).length;
+    const count = words.filter(text => findHeaders(table, text).length > 0).length;
     if (count > bestCount) {
       best = table;
       bestCount = count;

@@ -3,6 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { FormSchema, SectionSchema } from '../schema/types.js';
 import type { HeadingLine, LineNode, ReportTree } from '../syntax/tree.js';
+import { memoize } from '../text/memo.js';
 import { normalizeLabel, withoutListMark } from '../text/normalize.js';
 import type { Span } from '../text/span.js';
 import { isExactLabel } from './labels.js';
@@ -109,8 +110,17 @@ interface TitleMatch {
   readonly matched: 'exact' | 'variant' | 'near';
 }
 
+const matchers = new WeakMap<FormSchema, (words: string) => TitleMatch | undefined>();
+
 /** Which section the words are the title of. */
 export function matchTitle(form: FormSchema, words: string): TitleMatch | undefined {
+  if (words.length > 120) return undefined;
+  const matcher = matchers.get(form) ?? memoize(text => lookUpTitle(form, text));
+  matchers.set(form, matcher);
+  return matcher(words);
+}
+
+function lookUpTitle(form: FormSchema, words: string): TitleMatch | undefined {
   const title = withoutListMark(normalizeLabel(words));
   if (title.length < 2 || title.length > 60) return undefined;
   for (const schema of form.sections) {

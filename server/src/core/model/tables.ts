@@ -55,7 +55,7 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
   const evidence = gatherEvidence(counting, grid);
   const rows = dropJunk(data).map((draft): ModelRow => {
     const { labels, schemas, line, endLine, width, matched, duplicate } = draft;
-    const anchored = anchor(draft, schema.id, grid, evidence);
+    const anchored = anchor(draft, grid, evidence);
     const due = dueOf(schemas);
     return { schemas, line, endLine, width, labels, values: valuesOf(draft), matched, duplicate, due, ...anchored };
   });

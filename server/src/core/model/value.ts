@@ -1,6 +1,7 @@
 // Reads what is written in a cell: a number of its unit, exactly; a blank; or something that is no number.
 // Ways of writing seen in published reports: form.md §8.
 import type { CellKind } from '../schema/types.js';
+import { memoize } from '../text/memo.js';
 import type { CellValue, Notation } from './model.js';
 
 /** More digits than this are no count of anything; they are read as text, so that no sum takes long. */
@@ -13,6 +14,16 @@ const ANNOTATION = /^(\d[\d,.]*)(?:件|条|次|项)?[(（][^()（）]{0,60}[)）
 
 /** The value of a cell of that kind. Blanks around the words are ignored; odd input is `invalid`, never an error. */
 export function readValue(raw: string, kind: CellKind): CellValue {
+  return raw.length > MOST_DIGITS * 2 ? read(raw, kind) : READERS[kind](raw);
+}
+
+const READERS: Readonly<Record<CellKind, (raw: string) => CellValue>> = {
+  count: memoize(raw => read(raw, 'count')),
+  amount: memoize(raw => read(raw, 'amount')),
+  change: memoize(raw => read(raw, 'change')),
+};
+
+function read(raw: string, kind: CellKind): CellValue {
   const trimmed = raw.trim();
   if (trimmed === '') return { kind: 'blank', notation: 'empty' };
   if (NIL_MARK.test(trimmed)) return { kind: 'blank', notation: 'nil-mark' };

@@ -1,0 +1,17 @@
+// Remembers what a pure function of a string returned: a report is read anew at each key stroke, and its labels stay the same.
+
+/** So many different strings are kept; then it begins anew, so that memory has a bound. */
+const MOST_KEPT = 4096;
+
+/** The same function with a memory. It must be pure, and its results must not be changed by those who get them. */
+export function memoize<Result>(compute: (text: string) => Result): (text: string) => Result {
+  let kept = new Map<string, Result>();
+  return text => {
+    const known = kept.get(text);
+    if (known !== undefined || kept.has(text)) return known as Result;
+    const result = compute(text);
+    if (kept.size >= MOST_KEPT) kept = new Map();
+    kept.set(text, result);
+    return result;
+  };
+}
