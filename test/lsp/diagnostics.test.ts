@@ -25,7 +25,7 @@ suite('diagnostics over stdio', function () {
     clean = sample('01-clean');
   });
 
-  teardown(() => client.kill());
+  teardown(() => client?.kill());
 
   test('a clean report has none, and is told so', async () => {
     client.open(URI, clean);

@@ -11,7 +11,7 @@ suite('the life of the server', function () {
   this.timeout(30_000);
   let client: LspClient;
 
-  teardown(() => client.kill());
+  teardown(() => client?.kill());
 
   test('says who it is and what it can do', async () => {
     client = await startClient();
@@ -42,6 +42,21 @@ suite('the life of the server', function () {
     client = await startClient();
     client.hangUp();
     assert.equal(await client.exited, 1);
+  });
+
+  test('answers what was asked before its client hung up', async () => {
+    client = await startClient();
+    client.open(URI, sample('07-arithmetic'));
+    const symbols = client.request<unknown[]>('textDocument/documentSymbol', { textDocument: { uri: URI } });
+    const shutdown = client.request('shutdown', undefined);
+    client.hangUp();
+    assert.equal((await symbols).length, 1);
+    await shutdown;
+    assert.equal(await client.exited, 0);
+    assert.deepEqual(
+      client.published(URI).map(({ version }) => version),
+      [1],
+    );
   });
 
   test('takes stdio for granted', async () => {

@@ -37,7 +37,7 @@ suite('answers over stdio', function () {
     client = await startClient({ locale: 'en' });
   });
 
-  teardown(() => client.kill());
+  teardown(() => client?.kill());
 
   test('hover on a total shows its sum', async () => {
     const text = sample('01-clean');
@@ -299,7 +299,7 @@ suite('answers to clients that know less', function () {
   this.timeout(30_000);
   let client: LspClient;
 
-  teardown(() => client.kill());
+  teardown(() => client?.kill());
 
   test('symbols in a list, hovers without marks, edits without versions', async () => {
     const { codeAction } = FULL_CAPABILITIES.textDocument!;

@@ -55,7 +55,6 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
 function capabilities(client: ClientAbilities, locale: Locale, { version }: ServerOptions): InitializeResult {
   return {
-    serverInfo: { name: 'disclosure-report', version },
     capabilities: {
       // Offsets inside are UTF-16 code units, and every client must know them.
       positionEncoding: PositionEncodingKind.UTF16,
@@ -67,6 +66,7 @@ function capabilities(client: ClientAbilities, locale: Locale, { version }: Serv
       documentRangeFormattingProvider: true,
       codeActionProvider: client.codeActionLiterals && { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
     },
+    serverInfo: { name: 'disclosure-report', version },
   };
 }
 

@@ -31,6 +31,7 @@ import {
   type TextEdit,
 } from '../core/index.js';
 import type { Audience } from './audience.js';
+import { shiftDiagnostic, type PlacedDiagnostics } from './diagnostic-list.js';
 import { plainText } from './plain-text.js';
 import type { View } from './view.js';
 import { words } from './words.js';
@@ -58,29 +59,19 @@ const SYMBOL_KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   'row-group': SymbolKind.Field,
 };
 
-interface ToldFindings {
-  readonly audience: Audience;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The same, at the place that the report had last. */
-  readonly placed: { readonly firstLine: number; readonly diagnostics: readonly Diagnostic[] };
-}
+const told = new WeakMap<
+  ReportSnapshot,
+  { readonly audience: Audience; readonly diagnostics: readonly Diagnostic[] }
+>();
 
-const toldFindings = new WeakMap<ReportSnapshot, ToldFindings>();
-
-/**
- * The findings of the report as diagnostics, in their order. A key stroke leaves all reports but one as they are, so they
- * are made once for each, and moved when lines come or go before the report.
- */
-export function diagnosticsOf({ firstLine, report }: PlacedReport, audience: Audience): readonly Diagnostic[] {
-  const former = toldFindings.get(report);
-  if (former?.audience === audience && former.placed.firstLine === firstLine) return former.placed.diagnostics;
-  const diagnostics =
-    former?.audience === audience
-      ? former.diagnostics
-      : report.findings.map(finding => toDiagnostic(report, finding, audience));
-  const placed = { firstLine, diagnostics: diagnostics.map(diagnostic => shiftDiagnostic(diagnostic, firstLine)) };
-  toldFindings.set(report, { audience, diagnostics, placed });
-  return placed.diagnostics;
+/** The findings of the report as diagnostics, in their order. They are made once, however often the report moves. */
+export function diagnosticsOf({ firstLine, report }: PlacedReport, audience: Audience): PlacedDiagnostics {
+  let made = told.get(report);
+  if (made?.audience !== audience) {
+    made = { audience, diagnostics: report.findings.map(finding => toDiagnostic(report, finding, audience)) };
+    told.set(report, made);
+  }
+  return { firstLine, diagnostics: made.diagnostics };
 }
 
 /** An answer to `textDocument/hover`. */
@@ -131,11 +122,12 @@ export function toTextEdits({ firstLine, report }: PlacedReport, edits: readonly
 
 /** A quick fix that answers all of `findings`. */
 export function toQuickFix(view: View, placed: PlacedReport, fix: Fix, findings: readonly Finding[]): CodeAction {
-  const diagnostics = diagnosticsOf(placed, view.audience);
+  const { firstLine, diagnostics } = diagnosticsOf(placed, view.audience);
+  const answered = findings.map(finding => diagnostics[placed.report.findings.indexOf(finding)]!);
   const action: CodeAction = {
     title: say(view.audience.locale, fix.title),
     kind: CodeActionKind.QuickFix,
-    diagnostics: findings.flatMap(finding => diagnostics[placed.report.findings.indexOf(finding)] ?? []),
+    diagnostics: answered.map(diagnostic => shiftDiagnostic(diagnostic, firstLine)),
     edit: toWorkspaceEdit(view, toTextEdits(placed, fix.edits)),
   };
   if (fix.preferred === true) action.isPreferred = true;
@@ -176,25 +168,6 @@ function toDiagnostic(report: ReportSnapshot, finding: Finding, audience: Audien
   }
   if (client.diagnosticData) diagnostic.data = { check: finding.check };
   return diagnostic;
-}
-
-function shiftDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
-  if (by === 0) return diagnostic;
-  const shifted: Diagnostic = { ...diagnostic, range: shiftRange(diagnostic.range, by) };
-  if (diagnostic.relatedInformation !== undefined) {
-    shifted.relatedInformation = diagnostic.relatedInformation.map(({ location, message }) => ({
-      location: { uri: location.uri, range: shiftRange(location.range, by) },
-      message,
-    }));
-  }
-  return shifted;
-}
-
-function shiftRange({ start, end }: Range, by: number): Range {
-  return {
-    start: { line: start.line + by, character: start.character },
-    end: { line: end.line + by, character: end.character },
-  };
 }
 
 /** Lines as a whole, the end of the last one left out: what follows it begins there. */
