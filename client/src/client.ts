@@ -46,8 +46,12 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
   const restart = async (): Promise<void> => {
     wanted = true;
     limit.forget();
-    if (client.needsStop()) await client.stop();
-    await client.start();
+    try {
+      if (client.needsStop()) await client.stop();
+      await client.start();
+    } catch (error) {
+      output.error(String(error));
+    }
   };
 
   const giveUp = async (): Promise<void> => {
@@ -69,7 +73,7 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
   const module = join(context.extensionPath, 'dist', 'server.cjs');
   // Not the workspace: the server has nothing to seek there, and must not hold the folder.
   const options = { cwd: context.extensionPath };
-  const client = new LanguageClient(
+  const client = new QuietClient(
     SECTION,
     vscode.l10n.t('Disclosure Report'),
     {
@@ -83,6 +87,7 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // The server asks for the setting `disclosureReport.locale` itself; this is what its `auto` means.
       initializationOptions: { locale: vscode.env.language },
+      initializationFailedHandler: () => false,
       middleware: middleware(check),
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -108,11 +113,17 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     start() {
       if (wanted) return;
       wanted = true;
-      // The client itself tells the user why it could not start.
       client.start().catch((error: unknown) => output.error(String(error)));
     },
     restart,
   };
+}
+
+/** Writes its troubles into the log. What a user has to know, and can do, is said above, once and in their language. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }
 
 /** Keeps documents away from the server that are no one's work; has the others checked once they are open. */

@@ -6,6 +6,7 @@ import {
   CodeActionResolveRequest,
   CodeActionTriggerKind,
   DocumentFormattingRequest,
+  State,
 } from 'vscode-languageclient/node';
 import type { Server } from './client.js';
 import type { Reports } from './reports.js';
@@ -17,8 +18,10 @@ export function registerCommands(reports: Reports, server: Server, output: vscod
   const register = (name: string, run: () => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`disclosureReport.${name}`, run);
   return vscode.Disposable.from(
-    register('realignAll', () => onActiveReport(reports, document => realignAll(document, server))),
-    register('fixAll', () => onActiveReport(reports, document => fixAll(document, server))),
+    register('realignAll', () =>
+      onActiveReport(reports, document => withServer(server, () => realignAll(document, server))),
+    ),
+    register('fixAll', () => onActiveReport(reports, document => withServer(server, () => fixAll(document, server)))),
     register('notThisFile', () => onActiveReport(reports, document => reports.dismiss(document))),
     register('treatAsReport', () => treatAsReport(reports)),
     register('restartServer', () => server.restart()),
@@ -30,6 +33,18 @@ async function onActiveReport(reports: Reports, run: (document: vscode.TextDocum
   const document = vscode.window.activeTextEditor?.document;
   if (document !== undefined && reports.has(document)) return run(document);
   await vscode.window.showInformationMessage(vscode.l10n.t('The file in front is no disclosure report.'));
+}
+
+/** A server that starts is waited for; one that was given up is offered to be started. */
+async function withServer(server: Server, run: () => Promise<void>): Promise<void> {
+  const { state } = server.client;
+  if (state === State.Stopped || state === State.StartFailed) {
+    const again = vscode.l10n.t('Restart');
+    const message = vscode.l10n.t('The language server does not run.');
+    if ((await vscode.window.showErrorMessage(message, again)) !== again) return;
+    await server.restart();
+  }
+  if (server.client.needsStop()) await run();
 }
 
 async function treatAsReport(reports: Reports): Promise<void> {
