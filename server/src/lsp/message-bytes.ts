@@ -3,10 +3,19 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticList, type PlacedDiagnostics } from './diagnostic-list.js';
 
-/** The message in UTF-8, the same JSON that `JSON.stringify` makes of it but for blanks before the numbers of lines. */
-export function encode(message: { readonly jsonrpc: string }): Buffer {
-  const { params } = message as { params?: { diagnostics?: unknown } };
-  if (!(params?.diagnostics instanceof DiagnosticList)) return Buffer.from(JSON.stringify(message));
+/**
+ * The message as it goes over a stream: header and body in one piece. The body is the JSON that `JSON.stringify` makes of it,
+ * but for blanks before the numbers of lines.
+ */
+export function encode(message: object): Buffer {
+  const pieces = bodyOf(message);
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return Buffer.concat([Buffer.from(`Content-Length: ${length}\r\n\r\n`), ...pieces]);
+}
+
+function bodyOf(message: { readonly params?: { readonly diagnostics?: unknown } }): readonly Buffer[] {
+  const { params } = message;
+  if (!(params?.diagnostics instanceof DiagnosticList)) return [Buffer.from(JSON.stringify(message))];
   const { diagnostics, ...others } = params;
   const frame = JSON.stringify({ ...message, params: { ...others, diagnostics: [] } });
   const end = frame.lastIndexOf(']');
@@ -17,8 +26,7 @@ export function encode(message: { readonly jsonrpc: string }): Buffer {
     if (pieces.length > 1) pieces.push(COMMA);
     pieces.push(bytesOf(part, taken));
   }
-  pieces.push(Buffer.from(frame.slice(end)));
-  return Buffer.concat(pieces);
+  return [...pieces, Buffer.from(frame.slice(end))];
 }
 
 const COMMA = Buffer.from(',');
