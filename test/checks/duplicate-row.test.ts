@@ -1,0 +1,43 @@
+// duplicate-row: a row of the form stands twice in its table.
+import { BASE, report } from '../support/base-report.js';
+import { checkFindings, checkNoFix } from '../support/core.js';
+
+const DUPLICATE = '→→2.重复申请';
+const ROW = '→→2.重复申请→0→0→0→0→0→0→0';
+
+suite('duplicate-row', () => {
+  test('bad: the second of two, wherever it stands', () =>
+    checkFindings(report({ '3.其他→': '→→3.其他→0→0→0→0→0→0→0\n→→<|2.重复申请|duplicate-row>→1→0→0→0→0→0→1' })));
+
+  test('bad: copies that follow each other are one finding', () =>
+    checkFindings(report({ [DUPLICATE]: `${ROW}\n→→<|2.重复申请|duplicate-row>→0→0→0→0→0→0→0\n${ROW}` })));
+
+  test('bad: copies apart from each other are two', () =>
+    checkFindings(
+      report({
+        [DUPLICATE]: `${ROW}\n→→<|2.重复申请|duplicate-row>→0→0→0→0→0→0→0`,
+        '3.要求提供公开出版物': '→→3.要求提供公开出版物→0→0→0→0→0→0→0\n→→<|2.重复申请|duplicate-row>→0→0→0→0→0→0→0',
+      }),
+    ));
+
+  test('bad: table two', () => checkFindings(report({ 行政强制: '行政强制→0→→\n<|行政强制|duplicate-row>→0→→' })));
+
+  test('bad: the whole line of table four', () =>
+    checkFindings(
+      report({ '2→0→1→0→3→': '2→0→1→0→3→0→0→0→1→1→1→0→0→0→1\n<|2|duplicate-row>→0→1→0→3→0→0→0→1→1→1→0→0→0→1' }),
+    ));
+
+  test('good: every row once', () => checkFindings(BASE));
+
+  test('near miss: 其他 names a column too, and 总计 stands in every table', () =>
+    checkFindings(BASE, { only: ['duplicate-row'] }));
+
+  test('near miss: the group label printed again on a second row', () =>
+    checkFindings(report({ [DUPLICATE]: '→（五）不予处理→2.重复申请→0→0→0→0→0→0→0' })));
+
+  test('silent: the numbers of a copy count in no sum, and its fields are not told', () =>
+    checkFindings(report({ [DUPLICATE]: `${ROW}\n<|2.重复申请|duplicate-row>→5→若干→0` })));
+
+  test('fix: none; which of the two counts is the author’s to say', () =>
+    checkNoFix(report({ [DUPLICATE]: `${ROW}\n→→2.重复<|>申请→0→0→0→0→0→0→0` })));
+});

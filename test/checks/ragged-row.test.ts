@@ -1,0 +1,42 @@
+// ragged-row: more or fewer values than the row has columns.
+import { BASE, report } from '../support/base-report.js';
+import { checkFindings, checkHover } from '../support/core.js';
+
+const DUPLICATE = '→→2.重复申请';
+const NEW = '一、本年新收';
+const PROCEEDINGS = '2→0→1→0→3→';
+
+suite('ragged-row', () => {
+  test('bad: one number lost', () => checkFindings(report({ [DUPLICATE]: '→→<|2.重复申请→0→0→0→0→0→0|ragged-row>' })));
+
+  test('bad: one number lost, the row filled up to more fields than the grid has', () =>
+    checkFindings(report({ [DUPLICATE]: '→→<|2.重复申请→→→0→0→0→0→0→0|ragged-row>' })));
+
+  test('bad: one number doubled', () =>
+    checkFindings(report({ [NEW]: '<|一、本年新收政府信息公开申请数量→→→7→7→3→0→0→1→0→11|ragged-row>' })));
+
+  test('bad: nothing but a total', () => checkFindings(report({ [DUPLICATE]: '→→<|2.重复申请→0|ragged-row>' })));
+
+  test('bad: a row of table four', () =>
+    checkFindings(report({ [PROCEEDINGS]: '<|2→0→1→0→3→0→0→0→1→1→1→0→0→1|ragged-row>' })));
+
+  test('bad: a row of table two', () => checkFindings(report({ '规章→': '<|规章→0→0→0→0|ragged-row>' })));
+
+  test('good: as many values as columns', () => checkFindings(BASE));
+
+  test('near miss: a blank on the grid is a blank, not a lost column', () =>
+    checkFindings(report({ [DUPLICATE]: '→→2.重复申请→0→<||blank-value>→0→0→0→0→0' })));
+
+  test('near miss: the right number of values in other fields', () =>
+    checkFindings(report({ [DUPLICATE]: '<|2.重复申请|shifted-row>→0→0→0→0→0→0→0' })));
+
+  test('silent: a row that the form does not know owes nothing', () =>
+    checkFindings(report({ [DUPLICATE]: `→→2.重复申请→0→0→0→0→0→0→0\n→→<|6.另行约定的情形→1→2|unknown-row>` })));
+
+  test('silent: a copy of a row is duplicate-row', () =>
+    checkFindings(report({ [DUPLICATE]: '→→2.重复申请→0→0→0→0→0→0→0\n→→<|2.重复申请|duplicate-row>→0→0' })));
+
+  test('hover: how many numbers are due', () => {
+    checkHover(report({ [DUPLICATE]: '→→2.重复申请→<|<|>0|>→0→0→0→0→0' }), ['应有 7 个数', '现有 6 个']);
+  });
+});

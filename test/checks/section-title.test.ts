@@ -1,0 +1,47 @@
+// section-title: a section under another title than the form's.
+import { BASE, report, without } from '../support/base-report.js';
+import { checkFindings, checkFix } from '../support/core.js';
+
+suite('section-title', () => {
+  test('bad: a known variant', () => checkFindings(report({ '五、': '五、<|存在问题及改进情况|section-title>' })));
+
+  test('bad: a slip of the pen', () =>
+    checkFindings(report({ '三、收到': '三、<|收到和处里政府信息公开申请情况|section-title>' })));
+
+  test('bad: an unknown title, known by its number between its neighbours', () =>
+    checkFindings(report({ '五、': '五、<|不足之处与下一步打算|section-title>' })));
+
+  test('bad: the number is lost', () =>
+    checkFindings(report({ '五、': '<|存在的主要问题及改进情况|section-title>' }), {
+      only: ['section-title', 'missing-section'],
+    }));
+
+  test('good: the titles of the form', () => checkFindings(BASE));
+
+  test('near miss: blanks, width, marks and a full stop are no other title', () => {
+    checkFindings(report({ '五、': '五、存在的主要问题 及改进情况' }));
+    checkFindings(report({ '五、': '　　五、 存在的主要问题及改进情况。' }));
+    checkFindings(report({ '五、': '#### 五、存在的主要问题及改进情况' }));
+    checkFindings(report({ '四、政府': '**四、政府信息公开 行政复议､行政诉讼情况**' }));
+  });
+
+  test('near miss: run-in text is no part of the title', () =>
+    checkFindings(report({ '五、': '**五、存在的主要问题及改进情况。**一是公开内容不够及时。' })));
+
+  test('silent: a section that the form does not know is no variant of one', () =>
+    checkFindings(`${BASE}\n七、附件\n\n无\n`, { only: ['section-title'] }));
+
+  test('silent: the title that is not there is the business of missing-section', () =>
+    checkFindings(report({ '六、': '六、<|其他需要报告的事项|missing-section>' }, without('存在的主要问题'))));
+
+  test('fix: the standard title, marks and number kept', () =>
+    checkFix(
+      report({ '五、': '## 五、存在<|>问题及改进情况' }),
+      report({ '五、': '## 五、存在的主要问题及改进情况' }),
+      {
+        title: '存在的主要问题及改进情况',
+      },
+    ));
+
+  test('fix: the number is put back', () => checkFix(report({ '五、': '存在<|>的主要问题及改进情况' }), BASE));
+});
