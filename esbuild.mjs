@@ -1,7 +1,7 @@
 // Bundles what is shipped: the extension, the language server and the command line, each one CommonJS file in dist/.
 // `--dev` keeps names and writes source maps. Fails too when the core is found to need Node.
 import { build } from 'esbuild';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,7 +32,7 @@ const shipped = {
 
 const cli = 'dist/cli.cjs';
 
-const results = await Promise.allSettled(
+const bundles = await Promise.allSettled(
   [
     { ...shipped, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
     { ...shipped, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.cjs' },
@@ -45,16 +45,9 @@ const results = await Promise.allSettled(
       mainFields: ['module', 'main'],
       write: false,
     },
-  ].map(bundle),
+  ].map(options => build(options)),
 );
 
 // esbuild has printed what is wrong; all bundles are tried first.
-if (results.some(result => result.status === 'rejected')) process.exitCode = 1;
-if (existsSync(join(root, cli))) chmodSync(join(root, cli), 0o755);
-
-/** @param {import('esbuild').BuildOptions} options */
-async function bundle(options) {
-  const [entry] = options.entryPoints;
-  if (!existsSync(join(root, entry))) return console.log(`esbuild: ${entry} does not exist yet, left out`);
-  await build(options);
-}
+if (bundles.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+else chmodSync(join(root, cli), 0o755);

@@ -1,6 +1,11 @@
 // What is taken for a report by its content, and, more often asked for by users of such detection, what is not.
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { SNIFF_LINES, looksLikeReport } from '../../client/src/sniff.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 const TITLE = '示例市示例区林业局2023年政府信息公开工作年度报告';
 const FIRST = '一、总体情况';
@@ -22,6 +27,13 @@ suite('sniff: a report', () => {
   ]);
   accepts('parts instead of numbers', [TITLE, '第一部分　总体情况', '第二部分　主动公开政府信息情况']);
   accepts('long prose between them', [TITLE, FIRST, ...Array<string>(SNIFF_LINES - 3).fill('我局认真落实。'), SECOND]);
+});
+
+suite('sniff: the samples', () => {
+  const folder = join(root, 'samples');
+  for (const name of readdirSync(folder).filter(file => /年度报告.*\.(?:txt|md)$/.test(file))) {
+    test(name, () => assert.equal(looksLikeReport(readFileSync(join(folder, name), 'utf8').split(/\r?\n/)), true));
+  }
 });
 
 suite('sniff: no report', () => {
@@ -51,6 +63,12 @@ suite('sniff: no report', () => {
     '- 二、主动公开政府信息情况',
   ]);
 
+  test('none of our own papers, examples and all', () => {
+    for (const name of ownPapers()) {
+      assert.equal(looksLikeReport(readFileSync(join(root, name), 'utf8').split('\n')), false, name);
+    }
+  });
+
   test('reads no further than it must', () => {
     const lines = function* (): Generator<string> {
       for (let line = 0; ; line++) {
@@ -67,6 +85,11 @@ suite('sniff: no report', () => {
     }
   });
 });
+
+function ownPapers(): readonly string[] {
+  const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map(name => join('docs', name));
+  return [...readdirSync(root), ...docs].filter(name => name.endsWith('.md'));
+}
 
 function accepts(name: string, lines: readonly string[]): void {
   test(name, () => assert.equal(looksLikeReport(lines), true));
