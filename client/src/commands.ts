@@ -84,7 +84,7 @@ async function fixAll(document: vscode.TextDocument, { client }: Server): Promis
   if (done === 'nothing') tell(vscode.l10n.t('Nothing is left that can be fixed without changing a word or a number.'));
 }
 
-/** Applies an edit in one undo step, and only to the text it was made for: after a key stroke meanwhile it is asked for again. */
+/** Applies an edit in one undo step, and only to the text it was made for; after a key stroke it is asked for again. */
 async function change(
   document: vscode.TextDocument,
   compute: () => Promise<vscode.WorkspaceEdit | undefined>,
