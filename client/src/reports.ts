@@ -135,7 +135,7 @@ function detects(document: vscode.TextDocument): boolean {
 const DISMISSED_KEY = 'notReports';
 const MOST_DISMISSED = 500;
 
-/** The files that were said to be no reports, newest last; kept in the workspace, except those that have no name yet. */
+/** The files that were said to be no reports, newest last; kept in the workspace, except those without a name yet. */
 function dismissals(state: vscode.Memento): Pick<Set<string>, 'has' | 'add' | 'delete'> {
   const keys = new Set(state.get<readonly string[]>(DISMISSED_KEY, []));
   const save = (): void => {

@@ -1,7 +1,7 @@
 // Tells by its first lines whether a text is an annual report. Strict, since a wrong answer takes a file away from
 // its owner's plain text: a title line and, below it, two of the six section headings. Knows nothing of VS Code.
 
-/** How far to look: even in a report copied out of a PDF, in many short lines, the second heading is not further down. */
+/** How far to look: even in a report copied out of a PDF, in short lines, the second heading is not further down. */
 export const SNIFF_LINES = 400;
 
 /** A title or the start of a heading is not longer; what follows in a line is not looked at. */
