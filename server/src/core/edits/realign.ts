@@ -11,7 +11,11 @@ import { placeWords, type PlacedWord, type RowFrame } from './separators.js';
 export function realignTable({ tree }: ReportModel, table: ModelTable): TextEdit[] {
   if (table.separator === 'spaces') return [];
   if (!table.settled) return gapEdits(tree, table);
-  const splits = joinableSplits(table);
+  return alignAll(tree, table, joinableSplits(table));
+}
+
+/** All edits of realigning, with these cut labels put together. */
+export function alignAll(tree: ReportTree, table: ModelTable, splits: readonly SplitLabel[]): TextEdit[] {
   const edits = table.headers.flatMap(header => realignHeader(tree, table, header));
   for (const row of table.rows) edits.push(...realignRow(tree, table, row, splits));
   for (const split of splits) {
@@ -39,18 +43,29 @@ function realignHeader(tree: ReportTree, table: ModelTable, header: HeaderRow): 
 
 function realignRow(tree: ReportTree, table: ModelTable, row: ModelRow, splits: readonly SplitLabel[]): TextEdit[] {
   if (row.alignment === 'ragged' || row.schemas.length === 0) return [];
+  const fields = row.schemas.flatMap(schema => fieldsOf(table, schema));
+  const values = row.cells.flatMap(({ span }, index) => (span.to > span.from ? [{ span, target: fields[index]! }] : []));
+  return placeRow(tree, table, row, splits, values);
+}
+
+/** Edits that put the labels of a row and the given values into their fields; with `inserts`, new values too, and no others. */
+export function placeRow(
+  tree: ReportTree,
+  table: ModelTable,
+  row: ModelRow,
+  splits: readonly SplitLabel[],
+  values: readonly PlacedWord[],
+  inserts?: ReadonlyMap<number, string>,
+): TextEdit[] {
   const words: PlacedWord[] = [];
   for (const label of row.labels) {
     const movedUp = splits.some(split => split.tail.span.from === label.span.from && !isOneRow(table, split));
     if (movedUp) continue;
     words.push({ span: label.span, target: label.level ?? (words.at(-1)?.target ?? -1) + 1 });
   }
-  const fields = row.schemas.flatMap(schema => fieldsOf(table, schema));
-  row.cells.forEach((cell, index) => {
-    if (cell.span.to > cell.span.from) words.push({ span: cell.span, target: fields[index]! });
-  });
+  words.push(...values);
   const removed = splits.find(split => split.tailLine === row.line && !isOneRow(table, split));
-  return place(tree, table, row.line, row.endLine, words, removed?.tail.span) ?? [];
+  return place(tree, table, row.line, row.endLine, words, { removed: removed?.tail.span, inserts }) ?? [];
 }
 
 /** Edits for one row of words, or undefined where its words would have to change places. */
@@ -60,15 +75,17 @@ function place(
   line: number,
   endLine: number,
   words: readonly PlacedWord[],
-  removed?: Span,
+  { removed, inserts }: { removed?: Span | undefined; inserts?: ReadonlyMap<number, string> | undefined } = {},
 ): TextEdit[] | undefined {
   if (table.separator === 'spaces') return undefined;
-  const rising = words.every((word, index) => word.target < table.width && word.target >= (words[index - 1]?.target ?? 0));
+  const { width, separator } = table;
+  const rising = words.every((word, index) => word.target < width && word.target >= (words[index - 1]?.target ?? 0));
   if (!rising) return undefined;
   const last = tree.lines[endLine - 1]!;
   const span = { from: tree.lineStarts[line]!, to: tree.lineStarts[endLine - 1]! + last.text.length };
-  const frame: RowFrame = { span, separator: table.separator, enclosed: tree.lines[line]!.text.trimStart().startsWith('|') };
-  return placeWords(part => wordsBetween(tree, part, removed), frame, words, table.width);
+  const enclosed = tree.lines[line]!.text.trimStart().startsWith('|');
+  const frame: RowFrame = { span, separator, enclosed, width, ...(inserts ? { inserts } : {}) };
+  return placeWords(part => wordsBetween(tree, part, removed), frame, words);
 }
 
 /** The text of a span, without a word that is to move away. */

@@ -42,6 +42,7 @@ export function gatherEvidence(drafts: readonly RowDraft[], grid: Grid): Evidenc
   let full = 0;
   let fullOff = 0;
   let partialOff = 0;
+  let lackingFirst = 0;
   for (const draft of drafts) {
     if (draft.schemas.length === 0 || draft.width === undefined || draft.separator === 'spaces') continue;
     const count = valuesOf(draft).length;
@@ -53,10 +54,22 @@ export function gatherEvidence(drafts: readonly RowDraft[], grid: Grid): Evidenc
     } else if (count > 0) {
       for (const form of shared) if (!possible.includes(form)) shared.delete(form);
       if (possible.length === 0 && draft.width === grid.width && count < dueOf(draft.schemas)) partialOff++;
+      if (possible.length > 0 && lacksFirst(draft)) lackingFirst++;
     }
   }
-  const unreliable = partialOff > 0 || (fullOff > 0 && fullOff * 2 >= full);
+  const unreliable = partialOff > 0 || (fullOff > 0 && fullOff * 2 >= full) || lackingFirst >= SLIDING_ROWS;
   return { forms: full > 0 ? forms : shared, unreliable };
+}
+
+/** So many rows that lack just their first number have lost one each, and slid; nobody leaves out that cell alone. */
+const SLIDING_ROWS = 3;
+
+/** One number short, and the blank is where the first one is due. */
+function lacksFirst(draft: RowDraft): boolean {
+  const due = dueOf(draft.schemas);
+  const values = valuesOf(draft);
+  const last = values.at(-1)?.field ?? 0;
+  return due > 2 && values.length === due - 1 && last - (values[0]?.field ?? 0) === due - 2 && last === draft.fields.length - 1;
 }
 
 /**

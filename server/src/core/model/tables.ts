@@ -6,6 +6,7 @@ import { anchor, dueOf, gatherEvidence, isFragile, valuesOf, type Grid } from '.
 import { readHeaders } from './headers.js';
 import { joinCutRows, nameByOrder } from './join.js';
 import type { CellAddress, ModelCell, ModelRow, ModelSection, ModelTable, SplitLabel, TableGap } from './model.js';
+import { withoutDoubtfulRows } from './recovery/doubt.js';
 import { draftLoneHeader, draftRow, type RowDraft } from './rows.js';
 
 /** The tables that stand in the report, by id; a table of which no row stands is not there. */
@@ -14,7 +15,7 @@ export function readTables(tree: ReportTree, form: FormSchema, sections: readonl
   const tables = new Map<TableId, ModelTable>();
   for (const schema of form.tables) {
     const own = drafts.filter(draft => draft.table === schema);
-    if (own.length > 0) tables.set(schema.id, buildTable(tree, schema, own));
+    if (own.length > 0) tables.set(schema.id, withoutDoubtfulRows(buildTable(tree, schema, own)));
   }
   return tables;
 }

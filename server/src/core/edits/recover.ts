@@ -1,0 +1,55 @@
+// Writes a recovered row: the numbers of one reading in their columns, those kept left as they stand.
+import { fieldsOf } from '../model/grid.js';
+import type { ModelRow, ModelTable, ReportModel, SplitLabel } from '../model/model.js';
+import { recoverTable, type FullReading, type Recovery } from '../model/recovery/recover.js';
+import type { TextEdit } from '../text/span.js';
+import { alignAll, placeRow } from './realign.js';
+import type { PlacedWord } from './separators.js';
+
+/** The edits that make a ragged row read as `reading`; none where the row goes over several lines or stands in no fields. */
+export function recoverRow(model: ReportModel, table: ModelTable, row: ModelRow, reading: FullReading): TextEdit[] {
+  return rowEdits(model, table, row, reading, []);
+}
+
+/**
+ * Every row of the table that has one reading, in one go. Where that leaves no ragged row, the whole table is put on the grid
+ * with it.
+ */
+export function recoverAll(model: ReportModel, table: ModelTable): TextEdit[] {
+  const recovered = recoverableRows(table);
+  const whole = recovered.length === table.rows.filter(row => row.alignment === 'ragged' && row.schemas.length > 0).length;
+  const splits = whole ? table.splitLabels : [];
+  const edits = recovered.flatMap(({ row, readings }) => rowEdits(model, table, row, readings[0]!, splits));
+  return whole ? [...alignAll(model.tree, table, splits), ...edits] : edits;
+}
+
+/** The ragged rows of a table that have exactly one reading. */
+export function recoverableRows(table: ModelTable): Recovery[] {
+  if (table.separator === 'spaces') return [];
+  return recoverTable(table).rows.filter(({ state, row }) => state === 'recovered' && row.width !== undefined);
+}
+
+function rowEdits(
+  { tree }: ReportModel,
+  table: ModelTable,
+  row: ModelRow,
+  { values }: FullReading,
+  splits: readonly SplitLabel[],
+): TextEdit[] {
+  if (row.width === undefined) return [];
+  const fields = row.schemas.flatMap(schema => fieldsOf(table, schema));
+  const words: PlacedWord[] = [];
+  const inserts = new Map<number, string>();
+  let next = 0;
+  values.forEach((value, index) => {
+    // A number that stands in the row is kept as it is written; it is looked for in order.
+    const at = row.values.findIndex((field, place) => place >= next && field.text === String(value));
+    if (at < 0) {
+      inserts.set(fields[index]!, String(value));
+    } else {
+      words.push({ span: row.values[at]!.span, target: fields[index]! });
+      next = at + 1;
+    }
+  });
+  return placeRow(tree, table, row, splits, words, inserts);
+}
