@@ -26,7 +26,8 @@ export async function openChannel({ screenshots }) {
       .then(action => act(page, action, screenshots))
       .then(
         value => answer(200, { value: value ?? null }),
-        error => answer(500, { error: String(error?.message ?? error) }),
+        // The first line says it; what follows is the driver's own log.
+        error => answer(500, { error: String(error?.message ?? error).split('\n')[0] }),
       );
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
@@ -51,6 +52,8 @@ async function act(page, action, screenshots) {
       return target(page, action).click({ timeout: patience, button: action.button ?? 'left' });
     case 'hover':
       return target(page, action).hover({ timeout: patience, force: true });
+    case 'focus-editor':
+      return focusEditor(page);
     case 'hover-cursor':
       return hoverCursor(page);
     case 'mouse-away': // where nothing reacts: the middle of the title bar's right half
@@ -78,6 +81,17 @@ function target(page, { selector, text }) {
   if (selector === undefined) return page.getByText(text).first();
   const found = page.locator(selector);
   return (text === undefined ? found : found.filter({ hasText: text })).first();
+}
+
+/** Waits until key strokes go to the text, which VS Code leaves for a moment while it opens and closes views. */
+async function focusEditor(page) {
+  const focused = page.locator('.editor-instance .monaco-editor.focused');
+  try {
+    await focused.first().waitFor({ state: 'visible', timeout: patience });
+  } catch {
+    const holder = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    throw new Error(`The keyboard is not in the editor but in ${holder}`);
+  }
 }
 
 /** Moves the mouse onto the character right of the text cursor: a suite can put the cursor where no selector leads. */

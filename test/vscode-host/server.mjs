@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostNode, hostPaths } from '../../scripts/lib/vscode-host.mjs';
 
-/** User settings that keep the window calm; what the extension sets by default stays untouched. */
+/**
+ * User settings that keep the window calm; what the extension sets by default stays untouched. In the form that this
+ * VS Code writes itself: older forms it rewrites at the start, which disturbs the documents of the extension host.
+ */
 const calmSettings = {
   'security.workspace.trust.enabled': false,
   'chat.disableAIFeatures': true,
@@ -15,7 +18,8 @@ const calmSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'editor.minimap.enabled': false,
-  'extensions.autoUpdate': false,
+  'files.autoSave': 'off', // as on the desktop; in a browser VS Code would save after a second
+  'extensions.autoUpdate': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',

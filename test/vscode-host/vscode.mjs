@@ -121,7 +121,11 @@ async function end(code) {
  * A line too many does no harm, so only what a quiet run is known to say is held back.
  */
 function isNoise(type, line) {
-  if (/workbench\.(js|html)|Service Worker|bindings file|native-watchdog|watchdog\.node|gallery/.test(line))
+  if (
+    /workbench\.(js|html|contrib)|Creation of workbench|Service Worker|bindings file|native-watchdog|watchdog\.node|gallery/.test(
+      line,
+    )
+  )
     return true;
   return (
     type === 'info' && /^(\[\w+[\w:-]*\]|Resolv(ing|ed) connection|Creating a socket|Updating additional)/.test(line)

@@ -1,17 +1,7 @@
 // Fixes: what the light bulb offers, formatting and fixAll; each is one undo step and changes no number it must not.
 import { deepStrictEqual, match, notStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  apply,
-  checkOf,
-  closeAll,
-  findings,
-  open,
-  openNew,
-  quickFixes,
-  textOf,
-  waitForFindings,
-} from '../support/editor.js';
+import { apply, checkOf, closeAll, open, openNew, quickFixes, textOf, waitForFindings } from '../support/editor.js';
 import { cellRange, numbersOf, proceedingsLine, sample } from '../support/samples.js';
 
 const fixAll = 'source.fixAll.disclosureReport';
@@ -30,10 +20,9 @@ suite('Fixes', () => {
     );
     ok(row !== undefined);
 
-    const [fix] = (await quickFixes(document.uri, row.range)).filter(action =>
-      action.diagnostics?.some(one => checkOf(one) === 'shifted-row'),
-    );
-    ok(fix !== undefined, 'a fix for a row out of place');
+    const fixes = await quickFixes(document.uri, row.range);
+    const fix = fixes.find(({ title }) => title.includes('whole table'));
+    ok(fix !== undefined, `a fix for the table, not only ${fixes.map(({ title }) => title).join(', ')}`);
     await apply(fix);
     notStrictEqual(document.getText(), before);
     deepStrictEqual(numbersOf(document.getText()), numbersOf(before));
@@ -161,6 +150,5 @@ suite('Fixes', () => {
     match(document.getText(), /一、[^]*二、[^]*三、[^]*四、[^]*五、[^]*六、/);
     await vscode.commands.executeCommand('undo');
     strictEqual(document.getText(), before);
-    strictEqual(findings(document.uri).length >= 0, true);
   });
 });

@@ -23,10 +23,23 @@ export async function openNew(name: string, text: string): Promise<vscode.TextEd
   return open(name);
 }
 
-/** Opens a file of the workspace in the one editor that is there. */
+/**
+ * Opens a file of the workspace as the Explorer does. Not by `openTextDocument`, which keeps a document for minutes
+ * after its editor was closed.
+ */
 export async function open(name: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument(workspaceFile(name));
-  return vscode.window.showTextDocument(document, { preview: false });
+  const uri = workspaceFile(name);
+  const editor = (): vscode.TextEditor | undefined =>
+    vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  await until(
+    () => editor() !== undefined && vscode.window.activeTextEditor === editor(),
+    changed => vscode.window.onDidChangeActiveTextEditor(changed),
+    () => `${name} should be open; in front is ${vscode.window.activeTextEditor?.document.uri.path}`,
+  );
+  const opened = editor();
+  if (opened === undefined) throw new Error(`${name} is closed`);
+  return opened;
 }
 
 /** Throws all changes away and closes everything. */
@@ -126,13 +139,23 @@ export async function apply(action: vscode.CodeAction): Promise<void> {
   }
 }
 
-/** The outline of a file. */
+/** The outline of a file, once there is one: right after the start nobody is there yet to be asked. */
 export async function outline(uri: vscode.Uri): Promise<readonly vscode.DocumentSymbol[]> {
-  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
-    'vscode.executeDocumentSymbolProvider',
-    uri,
+  let symbols: readonly vscode.DocumentSymbol[] = [];
+  const ask = async (): Promise<boolean> => {
+    const answer = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
+    symbols = answer ?? [];
+    return symbols.length > 0;
+  };
+  await until(
+    ask,
+    changed => vscode.languages.onDidChangeDiagnostics(changed),
+    () => `${uri.path} has no outline`,
   );
-  return symbols ?? [];
+  return symbols;
 }
 
 /** All that the hovers at a position say. */

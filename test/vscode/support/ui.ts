@@ -10,6 +10,8 @@ export interface Ui {
   type(text: string): Promise<void>;
   click(target: Target): Promise<void>;
   hover(target: Target): Promise<void>;
+  /** Waits until key strokes go to the text. */
+  editorFocused(): Promise<void>;
   /** Moves the mouse onto the character right of the text cursor. */
   hoverCursor(): Promise<void>;
   mouseAway(): Promise<void>;
@@ -30,16 +32,25 @@ export interface Target {
 const address = process.env['DISCLOSURE_UI'] ?? '';
 const missing = 'pending: needs the VS Code in a browser, run with --browser';
 
-/** Is the language of the window Chinese? */
-export const inChinese = vscode.env.language.toLowerCase() === 'zh-cn';
+const inChinese = vscode.env.language.toLowerCase() === 'zh-cn';
 
-/** The words that this window should show. */
-export const words = (english: string, chinese: string): string => (inChinese ? chinese : english);
+/** What this window should show, by its language. */
+export const words = <Words>(english: Words, chinese: Words): Words => (inChinese ? chinese : english);
 
 /** A test that acts on the window; pending, with the reason in its title, where there is no page to act on. */
 export function uiTest(title: string, body: (ui: Ui) => Promise<void>): void {
-  if (address === '') test(`${title} (${missing})`);
-  else test(title, () => body(ui));
+  if (address === '') {
+    test(`${title} (${missing})`);
+    return;
+  }
+  test(title, async () => {
+    try {
+      await body(ui);
+    } catch (error) {
+      await ui.screenshot(`failed-${title.replace(/\W+/g, '-')}`);
+      throw error;
+    }
+  });
 }
 
 const ui: Ui = {
@@ -47,6 +58,7 @@ const ui: Ui = {
   type: text => act({ do: 'type', text }),
   click: target => act({ do: 'click', ...target }),
   hover: target => act({ do: 'hover', ...target }),
+  editorFocused: () => act({ do: 'focus-editor' }),
   hoverCursor: () => act({ do: 'hover-cursor' }),
   mouseAway: () => act({ do: 'mouse-away' }),
   wait: (target, state = 'visible') => act({ do: 'wait', ...target, state }),
