@@ -1,6 +1,6 @@
 // Serves single Markdown files. A selector for the whole language would make this extension a formatter, a hover and an
 // outline of every README; so each Markdown file that holds a report is registered by its own path, and no other.
-import { Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import type {
   DynamicFeature,
   FeatureState,

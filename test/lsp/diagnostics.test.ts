@@ -1,8 +1,9 @@
 // What the server tells unasked: for each state of a document its findings, in the order of the versions.
 import assert from 'node:assert/strict';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type {
+  LspClient} from '../support/lsp-client.js';
 import {
-  LspClient,
   notificationFrame,
   positionAt,
   positionOf,

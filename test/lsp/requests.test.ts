@@ -11,10 +11,11 @@ import type {
   SymbolInformation,
   TextEdit,
 } from 'vscode-languageserver';
-import {
+import type {
   AnswerError,
+  LspClient} from '../support/lsp-client.js';
+import {
   FULL_CAPABILITIES,
-  LspClient,
   editsFor,
   notificationFrame,
   positionAt,

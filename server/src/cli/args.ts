@@ -82,7 +82,10 @@ function localeInWords(words: readonly string[]): Locale | undefined {
   return localeNamed(words[at]!.slice('--locale='.length) || (words[at + 1] ?? ''));
 }
 
-type Refused = { readonly ok: false; readonly complaint: Complaint };
+interface Refused {
+  readonly ok: false;
+  readonly complaint: Complaint;
+}
 type Scanned = { readonly ok: true; name: CommandName | ''; values: Values; positionals: readonly string[] } | Refused;
 
 /** Takes the line apart. The first word that is no option is the command, and says which options there are. */

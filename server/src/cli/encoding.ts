@@ -154,7 +154,6 @@ function isBinaryText(text: string): boolean {
 }
 
 function hasManyControls(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
   const controls = text.match(/[\x00-\x07\x0e-\x19\x1c-\x1f\x7f]/g);
   return controls !== null && controls.length > 3 && controls.length * 50 > text.length;
 }

@@ -1,7 +1,14 @@
 // The façade of the core: the only file that the language server, the command line and the tests import.
 export { applyEdits, type Span, type TextEdit } from './text/span.js';
 export { lineAt, lineStartsOf, splitLines } from './text/lines.js';
-export { analyze, type LineChange, type LineSource, type PlacedReport, type ReportSnapshot, type Snapshot } from './snapshot.js';
+export {
+  analyze,
+  type LineChange,
+  type LineSource,
+  type PlacedReport,
+  type ReportSnapshot,
+  type Snapshot,
+} from './snapshot.js';
 export { localeOf, message, say, type Locale, type Message } from './messages/message.js';
 export type { Check, Finding, Fix, RelatedPlace, Severity } from './checks/check.js';
 export { checks } from './checks/registry.js';

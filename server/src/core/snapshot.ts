@@ -56,7 +56,9 @@ export interface LineSource {
 export function analyze(lines: LineSource, previous?: Snapshot, change?: LineChange): Snapshot {
   const former = previous?.reports ?? [];
   const cuts = cutIntoReports(lines, former, change);
-  return { reports: cuts.map(cut => ({ firstLine: cut.firstLine, endLine: cut.endLine, report: readCut(lines, cut) })) };
+  return {
+    reports: cuts.map(cut => ({ firstLine: cut.firstLine, endLine: cut.endLine, report: readCut(lines, cut) })),
+  };
 }
 
 function readCut(lines: LineSource, cut: ReportCut<PlacedReport>): ReportSnapshot {

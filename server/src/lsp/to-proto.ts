@@ -42,7 +42,7 @@ export const SOURCE = 'disclosure-report';
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.disclosureReport`;
 
 /** Where the page of a check lies (`<base><check id>.md`); while it is empty diagnostics carry no link. */
-const DOCS_BASE: string = '';
+const DOCS_BASE = '';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -31,6 +31,8 @@ export interface Fix {
   readonly safety: 'safe' | 'suggested';
   /** The one to take when there are several. */
   readonly preferred?: boolean;
+  /** Changes many places at once: is to be shown before it is applied. */
+  readonly preview?: boolean;
   readonly edits: readonly TextEdit[];
 }
 

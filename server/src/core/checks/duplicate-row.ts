@@ -24,7 +24,9 @@ export const duplicateRow = defineCheck<null>({
           addresses: copies.flatMap(row => addressesOf(table.schema, row.schemas)),
           related: [
             { span: nameSpanOfRow(first, model), message: message('duplicate-row.first') },
-            ...copies.slice(1).map(row => ({ span: nameSpanOfRow(row, model), message: message('duplicate-row.also') })),
+            ...copies
+              .slice(1)
+              .map(row => ({ span: nameSpanOfRow(row, model), message: message('duplicate-row.also') })),
           ],
           data: null,
         };

@@ -11,7 +11,9 @@ export const duplicateSection = defineCheck<null>({
 
   *run(model) {
     for (const [index, section] of model.sections.entries()) {
-      const first = model.sections.slice(0, index).find(({ schema }) => schema !== undefined && schema === section.schema);
+      const first = model.sections
+        .slice(0, index)
+        .find(({ schema }) => schema !== undefined && schema === section.schema);
       if (first === undefined) continue;
       yield {
         span: section.titleSpan,

@@ -42,14 +42,25 @@ export const missingRow = defineCheck<MissingRun>({
   fixes(model, missing) {
     const { table, rows, above } = missing;
     if (above === undefined || table.separator === 'spaces' || table.schema.id === 'proceedings') return [];
-    return [{ title: message('missing-row.fix', { count: rows.length }), safety: 'suggested', edits: [insertRows(model, missing)] }];
+    return [
+      {
+        title: message('missing-row.fix', { count: rows.length }),
+        safety: 'suggested',
+        edits: [insertRows(model, missing)],
+      },
+    ];
   },
 });
 
-function insertRows({ tree }: ReportModel, { table, rows, above }: MissingRun): { span: { from: number; to: number }; newText: string } {
+function insertRows(
+  { tree }: ReportModel,
+  { table, rows, above }: MissingRun,
+): { span: { from: number; to: number }; newText: string } {
   const separator = table.separator === 'pipe' ? 'pipe' : 'tab';
   const ids = new Set(rows.map(row => row.id));
-  const lines = table.schema.grid.filter(line => line.rows.some(id => ids.has(id))).map(line => gridLineText(line, separator));
+  const lines = table.schema.grid
+    .filter(line => line.rows.some(id => ids.has(id)))
+    .map(line => gridLineText(line, separator));
   const line = tree.lines[above!.endLine - 1]!;
   const at = tree.lineStarts[above!.endLine - 1]! + line.text.length;
   const eol = line.eol === '' ? '\n' : line.eol;

@@ -32,7 +32,10 @@ export const missingTable = defineCheck<Missing>({
       const isLoose = loose >= FEWEST_LOOSE_LABELS;
       yield {
         span: section.titleSpan,
-        message: message(isLoose ? 'missing-table.loose' : 'missing-table.found', { title: section.title.trim(), count: loose }),
+        message: message(isLoose ? 'missing-table.loose' : 'missing-table.found', {
+          title: section.title.trim(),
+          count: loose,
+        }),
         ...(isLoose ? { severity: 'warning' as const } : {}),
         data: { section, table, loose },
       };

@@ -31,6 +31,13 @@ export const missingTotal = defineCheck<MissingTotal>({
   },
 
   fixes(_model, { cell, sum }) {
-    return [{ title: message('missing-total.fix', { sum }), safety: 'suggested', preferred: true, edits: [setValue(cell, sum)] }];
+    return [
+      {
+        title: message('missing-total.fix', { sum }),
+        safety: 'suggested',
+        preferred: true,
+        edits: [setValue(cell, sum)],
+      },
+    ];
   },
 });

@@ -23,7 +23,8 @@ export function missingTotals(table: ModelTable): MissingTotal[] {
     const partly = left.sum === undefined;
     if (partly && left.known === 0n) continue;
     const former = found.get(cell.address);
-    if (former === undefined || (former.partly && !partly)) found.set(cell.address, { cell, balance, sum: left.known, partly });
+    if (former === undefined || (former.partly && !partly))
+      found.set(cell.address, { cell, balance, sum: left.known, partly });
   }
   return [...found.values()];
 }

@@ -19,12 +19,13 @@ export const oddNumber = defineCheck<ModelCell | null>({
   *run({ tables }) {
     for (const table of tables.values()) {
       yield* nilMarks(table);
-      for (const cell of table.cells.values()) if (cell.value.kind === 'number') yield* oddlyWritten(table, cell, cell.value);
+      for (const cell of table.cells.values())
+        if (cell.value.kind === 'number') yield* oddlyWritten(table, cell, cell.value);
     }
   },
 
   fixes(_model, cell) {
-    if (cell?.value.kind !== 'number' || cell.value.notation === 'unit') return [];
+    if (cell?.value.kind !== 'number' || cell.value.notation === 'unit' || cell.value.notation === 'plain') return [];
     const { text } = cell.value;
     return [{ title: message('odd-number.fix', { number: text }), safety: 'suggested', edits: [setValue(cell, text)] }];
   },
@@ -32,7 +33,9 @@ export const oddNumber = defineCheck<ModelCell | null>({
 
 /** Strokes are a habit of the whole table: one finding. */
 function* nilMarks(table: ModelTable): Iterable<Sighting<null>> {
-  const marked = [...table.cells.values()].filter(({ value }) => value.kind === 'blank' && value.notation === 'nil-mark');
+  const marked = [...table.cells.values()].filter(
+    ({ value }) => value.kind === 'blank' && value.notation === 'nil-mark',
+  );
   const [first, ...others] = marked;
   if (first === undefined) return;
   yield {

@@ -9,12 +9,14 @@ import { missingRow } from './missing-row.js';
 import { missingSection } from './missing-section.js';
 import { missingTable } from './missing-table.js';
 import { missingTotal } from './missing-total.js';
+import { neighbourColumn } from './neighbour-column.js';
 import { oddNumber } from './odd-number.js';
 import { raggedRow } from './ragged-row.js';
 import { sectionOrder } from './section-order.js';
 import { sectionTitle } from './section-title.js';
 import { shiftedRow } from './shifted-row.js';
 import { splitTable } from './split-table.js';
+import { suspectCell } from './suspect-cell.js';
 import { unbalancedColumn } from './unbalanced-column.js';
 import { unknownRow } from './unknown-row.js';
 import { wrongTotal } from './wrong-total.js';
@@ -39,4 +41,6 @@ export const checks: readonly Check[] = [
   oddNumber,
   wrongTotal,
   unbalancedColumn,
+  suspectCell,
+  neighbourColumn,
 ] as readonly unknown[] as readonly Check[];

@@ -49,7 +49,11 @@ function outOfPlace({ schema }: ModelSection, seen: readonly ModelSection[]): Me
   return later && message('section-order.place', { title: schema.title, later: later.schema!.title });
 }
 
-function outOfNumber(model: ReportModel, { ordinal, title }: ModelSection, seen: readonly ModelSection[]): Message | undefined {
+function outOfNumber(
+  model: ReportModel,
+  { ordinal, title }: ModelSection,
+  seen: readonly ModelSection[],
+): Message | undefined {
   const before = seen.findLast(other => other.ordinal !== undefined);
   if (ordinal === undefined) return undefined;
   if (before?.ordinal === undefined) {

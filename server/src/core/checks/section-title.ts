@@ -16,7 +16,8 @@ export const sectionTitle = defineCheck<ModelSection>({
       const { schema, matched, titleSpan, title } = section;
       if (schema === undefined) continue;
       const params = { title: title.trim(), official: schema.title, number: numeralOf(schema.ordinal) };
-      if (matched !== 'exact') yield { span: titleSpan, message: message('section-title.found', params), data: section };
+      if (matched !== 'exact')
+        yield { span: titleSpan, message: message('section-title.found', params), data: section };
       else if (section.bare) yield { span: titleSpan, message: message('section-title.bare', params), data: section };
     }
   },

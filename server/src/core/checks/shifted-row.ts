@@ -1,7 +1,8 @@
 // The right number of values, in other fields than the form's: what merged cells leave behind when a table is pasted.
 import { realignLines, realignTable } from '../edits/realign.js';
-import { message } from '../messages/message.js';
+import { message, type Message } from '../messages/message.js';
 import { addressesOf, rowInWords } from '../model/describe.js';
+import { fieldsOf } from '../model/grid.js';
 import type { ModelRow, ModelTable } from '../model/model.js';
 import { defineCheck, type Fix } from './check.js';
 import { nameSpanOfRow } from './support.js';
@@ -24,7 +25,7 @@ export const shiftedRow = defineCheck<Shifted>({
         if (row.alignment !== 'shifted' || row.schemas.length === 0 || row.duplicate) continue;
         yield {
           span: nameSpanOfRow(row, model),
-          message: message('shifted-row.found', { row: rowInWords(table, row), width: table.width, fields: row.width ?? '?' }),
+          message: shiftInWords(table, row),
           addresses: addressesOf(table.schema, row.schemas),
           data: { table, row },
         };
@@ -35,9 +36,22 @@ export const shiftedRow = defineCheck<Shifted>({
   fixes(model, { table, row }) {
     const fixes: Fix[] = [];
     const whole = realignTable(model, table);
-    if (whole.length > 0) fixes.push({ title: message('realign.table'), safety: 'safe', preferred: true, edits: whole });
-    const alone = realignLines(model, table, row.line, row.endLine);
+    if (whole.length > 0)
+      fixes.push({ title: message('realign.table'), safety: 'safe', preferred: true, edits: whole });
+    // Where rows have blanks, one row on the grid would take from the others what tells their columns.
+    const isFull = table.rows.every(other => other.values.length === other.due);
+    const alone = isFull ? realignLines(model, table, row.line, row.endLine) : [];
     if (alone.length > 0) fixes.push({ title: message('realign.row'), safety: 'safe', edits: alone });
     return fixes;
   },
 });
+
+function shiftInWords(table: ModelTable, row: ModelRow): Message {
+  const label = rowInWords(table, row);
+  const due = row.schemas.flatMap(schema => fieldsOf(table, schema))[0]! + 1;
+  const [first] = row.values;
+  if (first === undefined || first.field + 1 === due || row.width === undefined) {
+    return message('shifted-row.width', { row: label, width: table.width, fields: row.width ?? 0 });
+  }
+  return message('shifted-row.found', { row: label, count: row.values.length, due, stands: first.field + 1 });
+}

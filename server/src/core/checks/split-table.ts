@@ -21,7 +21,8 @@ export const splitTable = defineCheck<ModelTable>({
       const behind = (line: number): { from: number; to: number } => {
         const node = tree.lines[line]!;
         const start = tree.lineStarts[line]!;
-        const word = node.kind === 'row' ? node.cells.find(cell => cell.trimmed.to > cell.trimmed.from)?.trimmed : undefined;
+        const word =
+          node.kind === 'row' ? node.cells.find(cell => cell.trimmed.to > cell.trimmed.from)?.trimmed : undefined;
         return { from: start + (word?.from ?? 0), to: start + (word?.to ?? node.text.length) };
       };
       yield {
@@ -38,8 +39,14 @@ export const splitTable = defineCheck<ModelTable>({
 
   fixes(model, table) {
     const fixes: Fix[] = [];
-    const joining = realignTable(model, table);
-    if (joining.length > 0) fixes.push({ title: message('realign.table'), safety: 'safe', preferred: true, edits: joining });
+    const rubbish = table.gaps.filter(gap => gap.kind === 'rubbish');
+    const isBlank = rubbish.every(gap =>
+      model.tree.lines.slice(gap.firstLine, gap.endLine).every(line => line.kind === 'blank'),
+    );
+    // Realigning takes out blank lines only: what has words or numbers needs a click.
+    const joining = isBlank ? realignTable(model, table) : [];
+    if (joining.length > 0)
+      fixes.push({ title: message('realign.table'), safety: 'safe', preferred: true, edits: joining });
     const cleaning = removePageBreaks(model, table);
     if (cleaning.length > 0) fixes.push({ title: message('split-table.clean'), safety: 'suggested', edits: cleaning });
     return fixes;

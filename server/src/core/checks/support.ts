@@ -45,7 +45,9 @@ export function shown(cell: ModelCell): string {
 
 /** The addends other than zero, as `3＋1`; `0` where all are zero. */
 export function addends(side: BalanceSide): string {
-  const numbers = side.cells.flatMap(cell => (cell.value.kind === 'number' && cell.value.units !== 0n ? [cell.value.text] : []));
+  const numbers = side.cells.flatMap(cell =>
+    cell.value.kind === 'number' && cell.value.units !== 0n ? [cell.value.text] : [],
+  );
   return numbers.length === 0 ? '0' : numbers.join('＋');
 }
 
@@ -58,6 +60,16 @@ export function placeOf(table: ModelTable, balance: Balance): Message {
   }
   const column = schema.columns.find(({ id }) => id === balance.at)!;
   return message('place.column', { column: column.headerPath.at(-1) ?? column.id });
+}
+
+/** The failing relations that a cause explains, each at a cell of it other than the cause. */
+export function relatedBalances(table: ModelTable, explained: readonly Balance[], cause: ModelCell): RelatedPlace[] {
+  return explained.map(balance => {
+    const cells = [...balance.right.cells, ...balance.left.cells];
+    const place = cells.find(cell => cell !== cause) ?? cause;
+    const params = { place: placeOf(table, balance), left: balance.left.sum!, right: balance.right.sum! };
+    return { span: place.span, message: message('related.balance', params) };
+  });
 }
 
 export function absolute(value: bigint): bigint {

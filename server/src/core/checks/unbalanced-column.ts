@@ -1,6 +1,7 @@
 // The relation printed in the header of table three fails in a column: 第一项＋第二项 ≠ 第三项＋第四项.
 import { message } from '../messages/message.js';
 import { balances, isImplied } from '../model/balance.js';
+import { causeOf } from '../model/recovery/suspects.js';
 import { defineCheck } from './check.js';
 import { absolute, placeOf, relatedCells, shown } from './support.js';
 
@@ -15,7 +16,8 @@ export const unbalancedColumn = defineCheck<null>({
     for (const table of tables.values()) {
       const all = balances(table);
       for (const balance of all) {
-        if (balance.relation.total || balance.state !== 'fails' || isImplied(all, balance)) continue;
+        if (balance.relation.total || balance.state !== 'fails') continue;
+        if (isImplied(all, balance) || causeOf(table, balance) !== undefined) continue;
         const { left, right, difference } = balance;
         const cells = [...left.cells, ...right.cells];
         yield {
@@ -29,7 +31,10 @@ export const unbalancedColumn = defineCheck<null>({
             difference: absolute(difference!),
           }),
           addresses: cells.map(cell => cell.address),
-          related: relatedCells(table, cells.filter(cell => cell !== right.cells[0])),
+          related: relatedCells(
+            table,
+            cells.filter(cell => cell !== right.cells[0]),
+          ),
           data: null,
         };
       }

@@ -21,7 +21,8 @@ export const unknownRow = defineCheck<null>({
         const count = row.values.length;
         yield {
           span: spanOfRow(row, model),
-          message: words === '' ? message('unknown-row.nameless', { count }) : message('unknown-row.found', { row: words }),
+          message:
+            words === '' ? message('unknown-row.nameless', { count }) : message('unknown-row.found', { row: words }),
           data: null,
         };
       }

@@ -3,6 +3,7 @@ import { setValue } from '../edits/set-value.js';
 import { message } from '../messages/message.js';
 import { balances, isImplied, type Balance } from '../model/balance.js';
 import { cellLabel } from '../model/describe.js';
+import { causeOf } from '../model/recovery/suspects.js';
 import { defineCheck } from './check.js';
 import { absolute, addends, relatedCells, shown } from './support.js';
 
@@ -17,7 +18,8 @@ export const wrongTotal = defineCheck<Balance>({
     for (const table of tables.values()) {
       const all = balances(table);
       for (const balance of all) {
-        if (!balance.relation.total || balance.state !== 'fails' || isImplied(all, balance)) continue;
+        if (!balance.relation.total || balance.state !== 'fails') continue;
+        if (isImplied(all, balance) || causeOf(table, balance) !== undefined) continue;
         const [total] = balance.right.cells;
         const { left, difference } = balance;
         yield {

@@ -14,5 +14,8 @@ export function removePageBreaks({ tree }: ReportModel, table: ModelTable): Text
   if (!hasWords) return [];
   return [...lines]
     .toSorted((one, other) => one - other)
-    .map(line => ({ span: { from: tree.lineStarts[line]!, to: tree.lineStarts[line + 1] ?? tree.length }, newText: '' }));
+    .map(line => ({
+      span: { from: tree.lineStarts[line]!, to: tree.lineStarts[line + 1] ?? tree.length },
+      newText: '',
+    }));
 }

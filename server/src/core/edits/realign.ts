@@ -19,7 +19,8 @@ export function alignAll(tree: ReportTree, table: ModelTable, splits: readonly S
   const edits = table.headers.flatMap(header => realignHeader(tree, table, header));
   for (const row of table.rows) edits.push(...realignRow(tree, table, row, splits));
   for (const split of splits) {
-    if (!isOneRow(table, split)) edits.push({ span: { from: split.head.span.to, to: split.head.span.to }, newText: split.tail.text });
+    if (!isOneRow(table, split))
+      edits.push({ span: { from: split.head.span.to, to: split.head.span.to }, newText: split.tail.text });
   }
   return [...edits, ...delimiterEdits(tree, table), ...gapEdits(tree, table)];
 }
@@ -44,7 +45,9 @@ function realignHeader(tree: ReportTree, table: ModelTable, header: HeaderRow): 
 function realignRow(tree: ReportTree, table: ModelTable, row: ModelRow, splits: readonly SplitLabel[]): TextEdit[] {
   if (row.alignment === 'ragged' || row.schemas.length === 0) return [];
   const fields = row.schemas.flatMap(schema => fieldsOf(table, schema));
-  const values = row.cells.flatMap(({ span }, index) => (span.to > span.from ? [{ span, target: fields[index]! }] : []));
+  const values = row.cells.flatMap(({ span }, index) =>
+    span.to > span.from ? [{ span, target: fields[index]! }] : [],
+  );
   return placeRow(tree, table, row, splits, values);
 }
 
@@ -92,7 +95,9 @@ function place(
 function wordsBetween(tree: ReportTree, span: Span, removed: Span | undefined): string {
   if (removed !== undefined && span.from <= removed.from && removed.to <= span.to) {
     // A blank in its place keeps this text different from what is to stand there.
-    return textOf(tree, { from: span.from, to: removed.from }) + '\u00a0' + textOf(tree, { from: removed.to, to: span.to });
+    return (
+      textOf(tree, { from: span.from, to: removed.from }) + '\u00a0' + textOf(tree, { from: removed.to, to: span.to })
+    );
   }
   return textOf(tree, span);
 }
@@ -112,8 +117,12 @@ export function textOf(tree: ReportTree, span: Span): string {
 /** Cut labels whose two halves may be put together: both rows must be ones that realigning touches. */
 function joinableSplits(table: ModelTable): SplitLabel[] {
   const regular = (line: number): boolean =>
-    table.rows.some(row => row.line <= line && line < row.endLine && row.alignment !== 'ragged' && row.schemas.length > 0);
-  return table.splitLabels.filter(split => isOneRow(table, split) || (regular(split.headLine) && regular(split.tailLine)));
+    table.rows.some(
+      row => row.line <= line && line < row.endLine && row.alignment !== 'ragged' && row.schemas.length > 0,
+    );
+  return table.splitLabels.filter(
+    split => isOneRow(table, split) || (regular(split.headLine) && regular(split.tailLine)),
+  );
 }
 
 function isOneRow(table: ModelTable, split: SplitLabel): boolean {

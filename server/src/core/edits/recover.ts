@@ -17,7 +17,8 @@ export function recoverRow(model: ReportModel, table: ModelTable, row: ModelRow,
  */
 export function recoverAll(model: ReportModel, table: ModelTable): TextEdit[] {
   const recovered = recoverableRows(table);
-  const whole = recovered.length === table.rows.filter(row => row.alignment === 'ragged' && row.schemas.length > 0).length;
+  const whole =
+    recovered.length === table.rows.filter(row => row.alignment === 'ragged' && row.schemas.length > 0).length;
   const splits = whole ? table.splitLabels : [];
   const edits = recovered.flatMap(({ row, readings }) => rowEdits(model, table, row, readings[0]!, splits));
   return whole ? [...alignAll(model.tree, table, splits), ...edits] : edits;

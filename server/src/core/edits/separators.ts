@@ -22,7 +22,11 @@ export interface RowFrame {
 }
 
 /** The edits that put every word in its field; undefined where something else than blanks would have to go. */
-export function placeWords(text: (span: Span) => string, frame: RowFrame, words: readonly PlacedWord[]): TextEdit[] | undefined {
+export function placeWords(
+  text: (span: Span) => string,
+  frame: RowFrame,
+  words: readonly PlacedWord[],
+): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   let from = frame.span.from;
   let field: number | undefined;
@@ -51,14 +55,19 @@ function sameSeparators(old: string, newText: string, frame: RowFrame): boolean 
 function between(frame: RowFrame, left: number | undefined, right: number | undefined): string {
   if (left !== undefined && left === right) return '';
   const first = left === undefined ? 0 : left + 1;
-  const cells = Array.from({ length: (right ?? frame.width) - first }, (_, index) => frame.inserts?.get(first + index) ?? '');
+  const cells = Array.from(
+    { length: (right ?? frame.width) - first },
+    (_, index) => frame.inserts?.get(first + index) ?? '',
+  );
   if (frame.separator === 'tab') {
     const behind = cells.map(cell => (left === undefined ? cell : `\t${cell}`)).join(left === undefined ? '\t' : '');
     return right === undefined || (left === undefined && cells.length === 0) ? behind : `${behind}\t`;
   }
   if (right === undefined) {
     const opening = left === undefined && frame.enclosed ? '|' : '';
-    return left === undefined ? `${opening}${cells.map(cell => ` ${cell} |`).join('')}` : ` |${cells.map(cell => ` ${cell} |`).join('')}`;
+    return left === undefined
+      ? `${opening}${cells.map(cell => ` ${cell} |`).join('')}`
+      : ` |${cells.map(cell => ` ${cell} |`).join('')}`;
   }
   const inner = cells.map(cell => `${cell} | `).join('');
   if (left !== undefined) return ` | ${inner}`;

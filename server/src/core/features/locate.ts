@@ -1,5 +1,15 @@
 // Finds what stands at a place of the report: a cell, a label, a header word, a heading.
-import type { HeaderField, HeaderRow, LabelField, ModelCell, ModelRow, ModelSection, ModelTable, ReportModel, RowField } from '../model/model.js';
+import type {
+  HeaderField,
+  HeaderRow,
+  LabelField,
+  ModelCell,
+  ModelRow,
+  ModelSection,
+  ModelTable,
+  ReportModel,
+  RowField,
+} from '../model/model.js';
 import { spanHolds } from '../text/span.js';
 
 export type Located =

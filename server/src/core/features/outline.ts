@@ -40,17 +40,15 @@ export function outline({ model }: ReportSnapshot, locale: Locale): readonly Out
 
 function sectionItem(model: ReportModel, section: ModelSection, locale: Locale): OutlineItem {
   const { firstLine, endLine, schema, ordinal, titleSpan } = section;
-  const topics = section.topics.map(
-    (topic): OutlineItem => ({
-      name: topic.title.trim(),
-      detail: '',
-      kind: 'topic',
-      firstLine: topic.line,
-      endLine: topic.endLine,
-      nameSpan: topic.titleSpan,
-      children: [],
-    }),
-  );
+  const topics = section.topics.map((topic): OutlineItem => ({
+    name: topic.title.trim(),
+    detail: '',
+    kind: 'topic',
+    firstLine: topic.line,
+    endLine: topic.endLine,
+    nameSpan: topic.titleSpan,
+    children: [],
+  }));
   const tables = [...model.tables.values()].filter(table => firstLine <= table.firstLine && table.firstLine < endLine);
   const children = [...topics, ...tables.map(table => tableItem(model, table, endLine, locale))];
   const number = ordinal === undefined ? '' : `${numeralOf(ordinal)}、`;
@@ -87,7 +85,15 @@ function groupItems(model: ReportModel, table: ModelTable, limit: number): Outli
     const firstLine = Math.min(...rows.map(row => row.line));
     const endLine = Math.min(limit, Math.max(...rows.map(row => row.endLine)));
     const nameSpan = lineSpan(model, firstLine);
-    items.push({ name: group.label, detail: String(rows.length), kind: 'row-group', firstLine, endLine, nameSpan, children: [] });
+    items.push({
+      name: group.label,
+      detail: String(rows.length),
+      kind: 'row-group',
+      firstLine,
+      endLine,
+      nameSpan,
+      children: [],
+    });
   }
   return items;
 }

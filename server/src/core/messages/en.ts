@@ -16,7 +16,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'duplicate-section.found': '“{title}” stands twice; the first is on line {line}',
   'duplicate-section.first': 'The first one is here',
   'section-order.summary': 'Sections out of order or wrongly numbered',
-  'section-order.rationale': 'The six sections follow the order of the form and are numbered 一 to 六 without gap or restart.',
+  'section-order.rationale':
+    'The six sections follow the order of the form and are numbered 一 to 六 without gap or restart.',
   'section-order.place': '“{title}” belongs before “{later}”',
   'section-order.restart': 'Number {number} does not follow {before}: {title}',
   'section-order.skip': 'Numbers jump from {before} to {number}: {title}',
@@ -44,14 +45,34 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'split-table.again': 'Cut again here',
   'split-table.clean': 'Remove blank lines, page numbers and repeated headers from the table',
   'shifted-row.summary': 'The right number of values, in the wrong fields',
-  'shifted-row.rationale': 'Pasted merged cells leave rows with different numbers of tabs, and numbers end up under other columns.',
-  'shifted-row.found': 'The cells of “{row}” are not in their columns: {width} fields are due, {fields} stand here or in other places',
+  'shifted-row.rationale':
+    'Pasted merged cells leave rows with different numbers of tabs, and numbers end up under other columns.',
+  'shifted-row.found':
+    'The {count} numbers of “{row}” are not in their columns: they begin in field {stands}, not in field {due}',
+  'shifted-row.width': '“{row}” has {fields} fields where {width} are due, or its label stands in another field',
   'realign.table': 'Realign the whole table (numbers stay)',
   'realign.row': 'Realign this row only (numbers stay)',
   'ragged-row.summary': 'Too many or too few numbers in a row',
   'ragged-row.rationale': 'With another count of numbers than columns nobody can tell which number belongs where.',
-  'ragged-row.few': '“{row}” owes {due} numbers and has {count}: {difference} too few',
-  'ragged-row.many': '“{row}” owes {due} numbers and has {count}: {difference} too many',
+  'ragged-row.few': '“{row}” owes {due} numbers and has {count}: {difference} too few{hint}',
+  'ragged-row.many': '“{row}” owes {due} numbers and has {count}: {difference} too many{hint}',
+  'ragged-row.hint-recovered': '; the balance relations recover it: {repairs}',
+  'ragged-row.hint-ambiguous': '; the balance relations leave {count} readings: compare with the original',
+  'ragged-row.hint-gave-up': '; too many readings to search them all: compare with the original',
+  'ragged-row.hint-contradictory': '; no reading fits the rest of the table: compare with the original',
+  'ragged-row.hint-unknown': '; the balance relations do not tell it: compare with the original',
+  'ragged-row.recover': 'Recover this row from the balance relations: {repairs}',
+  'ragged-row.read': 'Read as {values} ({repairs})',
+  'ragged-row.all': 'Recover the {count} rows of this table that are certain…',
+  'repair.fill': 'fill in {column} {value}',
+  'repair.fill-zeros': 'fill in {count} times 0',
+  'repair.fill-several': 'fill in {count} numbers, giving {values}',
+  'repair.drop': 'remove number {place}, {value}',
+  'repair.drop-doubled': 'remove the doubled {value}',
+  'repair.merge': 'join {first} and {second} to {value}',
+  'repair.split': 'part {value} into {first} and {second}',
+  'repair.several': '{count} changes, giving {values}',
+  'repair.and': '{first}, {second}',
   'missing-row.summary': 'A row of the form is missing',
   'missing-row.rationale': 'Every row of the form is to be filled in, with 0 where nothing happened.',
   'missing-row.found': 'Row “{row}” is missing',
@@ -76,7 +97,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'missing-total.summary': 'A total is blank though its parts are there',
   'missing-total.rationale': 'A total is the sum of its parts; where the parts are there it can be filled in.',
   'missing-total.found': '“{cell}” is blank; its parts come to {sum} ({addends})',
-  'missing-total.partly': '“{cell}” is blank; the parts that are filled in come to {sum} ({addends}, blanks not counted)',
+  'missing-total.partly':
+    '“{cell}” is blank; the parts that are filled in come to {sum} ({addends}, blanks not counted)',
   'missing-total.fix': 'Fill in the total {sum}',
   'invalid-number.summary': 'Not a valid number',
   'invalid-number.rationale': 'Counts are whole numbers from 0; the amount of fees is a number from 0, in 万元.',
@@ -103,6 +125,20 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'unbalanced-column.rationale': 'Printed in the header: item 1 + item 2 = item 3 + item 4, in every column.',
   'unbalanced-column.found':
     'Unbalanced in {place}: items 1 + 2 = {left} = {leftSum}, items 3 (total) + 4 = {right} = {rightSum}: off by {difference}',
+
+  'suspect-cell.summary': 'This one number is very likely wrong',
+  'suspect-cell.rationale':
+    'Changing it alone makes every failing relation it takes part in hold; no other single number does.',
+  'suspect-cell.found':
+    '“{cell}” is very likely wrong: with {value} instead of {stated} all {count} failing relations hold',
+  'suspect-cell.fix': 'Change {stated} to {value}',
+  'neighbour-column.summary': 'A number very likely stands in the wrong column',
+  'neighbour-column.rationale':
+    'Moved to another column of its row it makes every failing relation hold; no other move does.',
+  'neighbour-column.found':
+    '{amount} of “{cell}” very likely belongs in column “{column}”: moved there, all {count} failing relations hold',
+  'neighbour-column.fix': 'Move {amount} over (the two cells become {from} and {to})',
+  'related.balance': '{place}: {left} on the left, {right} on the right',
 
   'relation.row-total': '总计 = 自然人 + all kinds of organisations',
   'relation.outcome-total': '（七）总计 = sum of （一） to （六）',
@@ -139,7 +175,9 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'asks.disclosure':
     'A table: rules and normative documents issued, repealed and in force; decisions on licences, penalties and compulsory measures; fees in 万元.',
   'asks.applications': 'A table: intake, carry-over and outcomes by kind of applicant; items 1 + 2 = items 3 + 4.',
-  'asks.proceedings': 'A table: reconsideration, direct suits and suits after reconsideration; each total is the sum of four.',
+  'asks.proceedings':
+    'A table: reconsideration, direct suits and suits after reconsideration; each total is the sum of four.',
   'asks.problems': 'The main problems and what is done about them; 无 is no answer here.',
-  'asks.other-matters': 'Anything else to report, the fees charged for processing information among it; 无 where there is nothing.',
+  'asks.other-matters':
+    'Anything else to report, the fees charged for processing information among it; 无 where there is nothing.',
 };

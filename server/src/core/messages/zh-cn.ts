@@ -8,7 +8,8 @@ export const zhCn = {
 
   // 结构
   'missing-section.summary': '缺少规定的部分',
-  'missing-section.rationale': '年度报告的六个部分由《条例》第五十条和国办公开办函〔2021〕30号规定，没有内容的部分也应保留标题。',
+  'missing-section.rationale':
+    '年度报告的六个部分由《条例》第五十条和国办公开办函〔2021〕30号规定，没有内容的部分也应保留标题。',
   'missing-section.found': '缺少「{number}、{title}」',
   'missing-section.fix': '插入「{number}、{title}」',
   'duplicate-section.summary': '同一部分出现两次',
@@ -35,7 +36,8 @@ export const zhCn = {
   'missing-table.summary': '应有的表格没有了',
   'missing-table.rationale': '第二、三、四部分各有一张规定的表格，全部为零也要填报。',
   'missing-table.found': '「{title}」下面没有规定的表格',
-  'missing-table.loose': '「{title}」的表格散成了单独的行（认出 {count} 个表内文字），读不出数字；请重新粘贴为制表符分隔的表格',
+  'missing-table.loose':
+    '「{title}」的表格散成了单独的行（认出 {count} 个表内文字），读不出数字；请重新粘贴为制表符分隔的表格',
   'missing-table.fix': '插入空白的规定表格',
   'split-table.summary': '表格中间断开',
   'split-table.rationale': '分页留下的空行、页码和重复的表头会把一张表切成几截，复制到别处就成了几张表。',
@@ -45,13 +47,31 @@ export const zhCn = {
   'split-table.clean': '删去表格中分页留下的空行、页码和重复表头',
   'shifted-row.summary': '数字个数对，但不在自己的列里',
   'shifted-row.rationale': '合并单元格粘贴成文本后，各行的制表符数目不一，数字看起来就落在了别的列下面。',
-  'shifted-row.found': '「{row}」的单元格不在规定的列里：应为 {width} 格，现为 {fields} 格或位置不对',
+  'shifted-row.found': '「{row}」的 {count} 个数不在规定的列里：应从第 {due} 格起，现从第 {stands} 格起',
+  'shifted-row.width': '「{row}」的格数或行名的位置不对：应为 {width} 格，现为 {fields} 格',
   'realign.table': '重新对齐整张表（不改数字）',
   'realign.row': '只对齐这一行（不改数字）',
   'ragged-row.summary': '一行里的数字多了或少了',
   'ragged-row.rationale': '数字的个数与列数不符时，无法确定每个数字属于哪一列。',
-  'ragged-row.few': '「{row}」应有 {due} 个数，现有 {count} 个，少 {difference} 个',
-  'ragged-row.many': '「{row}」应有 {due} 个数，现有 {count} 个，多 {difference} 个',
+  'ragged-row.few': '「{row}」应有 {due} 个数，现有 {count} 个，少 {difference} 个{hint}',
+  'ragged-row.many': '「{row}」应有 {due} 个数，现有 {count} 个，多 {difference} 个{hint}',
+  'ragged-row.hint-recovered': '；按勾稽关系可以恢复：{repairs}',
+  'ragged-row.hint-ambiguous': '；按勾稽关系有 {count} 种可能，请对照原件',
+  'ragged-row.hint-gave-up': '；可能的读法太多，没有查完，请对照原件',
+  'ragged-row.hint-contradictory': '；与表中其他数字对不上，请对照原件',
+  'ragged-row.hint-unknown': '；无法由勾稽关系推出，请对照原件',
+  'ragged-row.recover': '按勾稽关系恢复这一行：{repairs}',
+  'ragged-row.read': '读作 {values}（{repairs}）',
+  'ragged-row.all': '恢复本表可以确定的 {count} 行…',
+  'repair.fill': '补上{column} {value}',
+  'repair.fill-zeros': '补上缺少的 {count} 个 0',
+  'repair.fill-several': '补上缺少的 {count} 个数，成为 {values}',
+  'repair.drop': '删去第 {place} 个数 {value}',
+  'repair.drop-doubled': '删去重复的一格 {value}',
+  'repair.merge': '把分成两格的 {first}、{second} 合为 {value}',
+  'repair.split': '把连在一起的 {value} 分成 {first} 和 {second}',
+  'repair.several': '改动 {count} 处，成为 {values}',
+  'repair.and': '{first}，{second}',
   'missing-row.summary': '表格缺行',
   'missing-row.rationale': '规定表格的每一行都要填报，没有的填 0。',
   'missing-row.found': '缺少「{row}」这一行',
@@ -103,7 +123,19 @@ export const zhCn = {
   'wrong-total.fix': '将总计改为 {sum}',
   'unbalanced-column.summary': '勾稽关系不平',
   'unbalanced-column.rationale': '表头规定：第一项加第二项之和，等于第三项加第四项之和；各列都要成立。',
-  'unbalanced-column.found': '{place}勾稽关系不平：第一项＋第二项＝{left}＝{leftSum}，第三项（总计）＋第四项＝{right}＝{rightSum}，相差 {difference}',
+  'unbalanced-column.found':
+    '{place}勾稽关系不平：第一项＋第二项＝{left}＝{leftSum}，第三项（总计）＋第四项＝{right}＝{rightSum}，相差 {difference}',
+
+  'suspect-cell.summary': '很可能是这一个数填错了',
+  'suspect-cell.rationale': '只改这一个数，它参与的各条不平的勾稽关系就都成立；改别的任何一个数都做不到。',
+  'suspect-cell.found': '「{cell}」很可能填错：{stated} 改为 {value}，{count} 条不平的勾稽关系就都成立',
+  'suspect-cell.fix': '将 {stated} 改为 {value}',
+  'neighbour-column.summary': '数字很可能填在了别的列',
+  'neighbour-column.rationale': '把这个数移到同一行的另一列，各条不平的勾稽关系就都成立；移别的数都做不到。',
+  'neighbour-column.found':
+    '「{cell}」中的 {amount} 很可能应填在「{column}」列：移过去后 {count} 条不平的勾稽关系就都成立',
+  'neighbour-column.fix': '把 {amount} 移过去（两格改为 {from} 和 {to}）',
+  'related.balance': '{place}：左边合计 {left}，右边合计 {right}',
 
   // 勾稽关系的名称
   'relation.row-total': '总计＝自然人＋法人或其他组织各项',
@@ -141,7 +173,8 @@ export const zhCn = {
 
   // 各部分应写什么
   'asks.overview': '写五个方面：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障。',
-  'asks.disclosure': '填表：规章、行政规范性文件的制发、废止和现行有效件数，行政许可、行政处罚、行政强制的处理决定数量，行政事业性收费金额（万元）。',
+  'asks.disclosure':
+    '填表：规章、行政规范性文件的制发、废止和现行有效件数，行政许可、行政处罚、行政强制的处理决定数量，行政事业性收费金额（万元）。',
   'asks.applications': '填表：新收、结转和办理结果各行，按申请人分列；第一项加第二项之和，等于第三项加第四项之和。',
   'asks.proceedings': '填表：行政复议、未经复议直接起诉、复议后起诉三组，各组总计等于四项之和。',
   'asks.problems': '写存在的主要问题及改进情况，不能只写“无”。',

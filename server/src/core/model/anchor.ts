@@ -69,7 +69,12 @@ function lacksFirst(draft: RowDraft): boolean {
   const due = dueOf(draft.schemas);
   const values = valuesOf(draft);
   const last = values.at(-1)?.field ?? 0;
-  return due > 2 && values.length === due - 1 && last - (values[0]?.field ?? 0) === due - 2 && last === draft.fields.length - 1;
+  return (
+    due > 2 &&
+    values.length === due - 1 &&
+    last - (values[0]?.field ?? 0) === due - 2 &&
+    last === draft.fields.length - 1
+  );
 }
 
 /**
@@ -88,20 +93,17 @@ export interface Anchored {
 }
 
 /** The cells of a draft whose row is known; no cells where too few or too many values leave their places open. */
-export function anchor(
-  draft: RowDraft,
-  grid: Grid,
-  evidence: Evidence,
-): Anchored {
+export function anchor(draft: RowDraft, grid: Grid, evidence: Evidence): Anchored {
   const values = valuesOf(draft);
   const due = dueOf(draft.schemas);
   if (values.length === due) {
     const alignment = isCanonical(draft, values, grid) ? 'canonical' : 'shifted';
     return { alignment, cells: cellsOf(draft, values) };
   }
-  if (values.length < due && !evidence.unreliable) {
+  if (values.length < due && (!evidence.unreliable || values.length === 0)) {
     const possible = formsOf(draft, grid);
-    const form = possible.find(candidate => evidence.forms.has(candidate));
+    // A row without any number has none to misplace.
+    const form = possible.find(candidate => values.length === 0 || evidence.forms.has(candidate));
     if (form !== undefined) {
       const fields = form === 'grid' ? atGrid(draft, grid) : tailOf(draft);
       const alignment = form === 'grid' && labelsInPlace(draft) && draft.width === grid.width ? 'canonical' : 'shifted';
@@ -114,7 +116,9 @@ export function anchor(
 /** The fields behind the last label, blank ones included. */
 function tailOf(draft: RowDraft): readonly RowField[] {
   const last = draft.labels.at(-1);
-  return last === undefined ? draft.fields : draft.fields.slice(draft.fields.findIndex(field => field.span === last.span) + 1);
+  return last === undefined
+    ? draft.fields
+    : draft.fields.slice(draft.fields.findIndex(field => field.span === last.span) + 1);
 }
 
 function formsOf(draft: RowDraft, grid: Grid): Form[] {

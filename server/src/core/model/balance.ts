@@ -60,7 +60,9 @@ export function isImplied(all: readonly Balance[], balance: Balance): boolean {
 }
 
 function evaluate(table: ModelTable, relation: RelationSchema): Balance[] {
-  const present = new Set(table.rows.filter(row => !row.duplicate).flatMap(row => row.schemas.map(schema => schema.id)));
+  const present = new Set(
+    table.rows.filter(row => !row.duplicate).flatMap(row => row.schemas.map(schema => schema.id)),
+  );
   if (relation.axis === 'row') {
     return table.schema.rows
       .filter(row => present.has(row.id))

@@ -28,7 +28,8 @@ export function cellLabel(schema: TableSchema, address: CellAddress): string {
 
 /** How a row of the text is called in a message: by the form where it is known, else by its own words. */
 export function rowInWords(table: ModelTable, row: ModelRow): string {
-  if (table.schema.id === 'proceedings') return row.schemas.length > 0 ? '行政复议、行政诉讼' : (row.labels[0]?.text ?? '');
+  if (table.schema.id === 'proceedings')
+    return row.schemas.length > 0 ? '行政复议、行政诉讼' : (row.labels[0]?.text ?? '');
   const schema = row.schemas[0];
   return schema ? shortRowLabel(schema) : row.labels.map(label => label.text).join(' ');
 }

@@ -25,14 +25,22 @@ export function readHeaders(drafts: readonly RowDraft[], table: TableSchema, gri
     if (!repeated) cursor = gridLine;
     const fields = targets(words, places, table, gridLine, grid);
     const canonical = draft.width === grid.width && fields.every(({ target, field }) => target === field);
-    headers.push({ line: draft.line, gridLine, repeated, fields, canonical: canonical || draft.separator === 'spaces' });
+    headers.push({
+      line: draft.line,
+      gridLine,
+      repeated,
+      fields,
+      canonical: canonical || draft.separator === 'spaces',
+    });
   }
   return headers;
 }
 
 /** The grid line that carries most of the words in their order; of several the first behind those already seen. */
 function likeliestLine(places: readonly Places[], headerLines: readonly number[], cursor: number): number {
-  const candidates = headerLines.filter(line => places.some(options => options.some(({ gridLine }) => gridLine === line)));
+  const candidates = headerLines.filter(line =>
+    places.some(options => options.some(({ gridLine }) => gridLine === line)),
+  );
   let likeliest = candidates[0] ?? headerLines[0] ?? 0;
   let best = -1;
   for (const candidate of candidates) {
@@ -70,7 +78,8 @@ function targets(
     // 总计 that slid up a line still belongs above its own column.
     const following = own.slice(index + 1).find(place => place !== undefined) ?? grid.width;
     let target = own[index] ?? places[index]!.find(option => option.field > last && option.field < following)?.field;
-    if (target !== undefined && grid.width !== table.width) target = cells.slice(0, target).filter(cell => cell !== '').length;
+    if (target !== undefined && grid.width !== table.width)
+      target = cells.slice(0, target).filter(cell => cell !== '').length;
     if (target !== undefined) last = target;
     return { ...field, target };
   });

@@ -71,12 +71,19 @@ function joinAt(
     return { rows: [{ ...above, kind: 'data', schemas, matched: 'exact', labels: relabel(above, split.head) }], split };
   }
   // An upper label, cut between two rows that are whole otherwise.
-  return { rows: [{ ...above, labels: relabel(above, split.head) }, { ...below, labels: relabel(below, split.tail) }], split };
+  return {
+    rows: [
+      { ...above, labels: relabel(above, split.head) },
+      { ...below, labels: relabel(below, split.tail) },
+    ],
+    split,
+  };
 }
 
 /** Numbers alone below a row that lacks just so many are the rest of it. */
 function joinValues(above: RowDraft, below: RowDraft): Joined | undefined {
-  if (below.kind !== 'numbers' || above.kind !== 'data' || above.table !== below.table || above.duplicate) return undefined;
+  if (below.kind !== 'numbers' || above.kind !== 'data' || above.table !== below.table || above.duplicate)
+    return undefined;
   if (above.table.id === 'proceedings' && above.schemas.length === 0) return undefined;
   const due = dueOf(above.schemas);
   const have = valuesOf(above).length;
@@ -122,7 +129,8 @@ export function nameByOrder(table: TableSchema, drafts: readonly RowDraft[]): vo
     const after = placeOf(data[end], order.length);
     const rows = order.slice(before + 1, after);
     const run = data.slice(first, end);
-    const fits = rows.length === run.length && run.every((draft, index) => valuesOf(draft).length === rows[index]!.cells.length);
+    const fits =
+      rows.length === run.length && run.every((draft, index) => valuesOf(draft).length === rows[index]!.cells.length);
     if (fits && data.length > run.length) {
       run.forEach((draft, index) => {
         draft.schemas = [rows[index]!];
@@ -132,4 +140,3 @@ export function nameByOrder(table: TableSchema, drafts: readonly RowDraft[]): vo
     first = end - 1;
   }
 }
-

@@ -114,9 +114,12 @@ function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined)
 export function draftLoneHeader(tree: ReportTree, line: number, context: RowContext): RowDraft | undefined {
   const table = context.current ?? context.owed;
   const node = tree.lines[line]!;
-  if (table === undefined || node.kind !== 'prose' || node.text.length > 40 || tree.lines[line + 1]?.kind !== 'row') return undefined;
+  if (table === undefined || node.kind !== 'prose' || node.text.length > 40 || tree.lines[line + 1]?.kind !== 'row')
+    return undefined;
   const text = node.text.trim();
-  const spans = findHeaders(table, text).some(({ gridLine }) => table.grid[gridLine]!.cells.filter(cell => cell !== '').length === 1);
+  const spans = findHeaders(table, text).some(
+    ({ gridLine }) => table.grid[gridLine]!.cells.filter(cell => cell !== '').length === 1,
+  );
   if (!spans) return undefined;
   const from = tree.lineStarts[line]! + node.text.indexOf(text);
   const field = { field: 0, span: { from, to: from + text.length }, text };
@@ -145,7 +148,11 @@ function nameRow(form: FormSchema, hint: TableSchema | undefined, leading: reado
   return undefined;
 }
 
-function headerTable(form: FormSchema, hint: TableSchema | undefined, words: readonly string[]): TableSchema | undefined {
+function headerTable(
+  form: FormSchema,
+  hint: TableSchema | undefined,
+  words: readonly string[],
+): TableSchema | undefined {
   let best: TableSchema | undefined;
   let bestCount = 0;
   for (const table of hint === undefined ? form.tables : [hint, ...form.tables]) {

@@ -51,7 +51,14 @@ function numberedSections(tree: ReportTree, form: FormSchema): Found[] {
     // A heading without a number is a section only if it says so in the words of the form.
     if (node.ordinal === undefined && (match === undefined || match.matched === 'near')) return;
     const { label, ordinal } = node;
-    found.push({ line, label, ordinal, schema: match?.schema, matched: match?.matched ?? 'none', bare: ordinal === undefined });
+    found.push({
+      line,
+      label,
+      ordinal,
+      schema: match?.schema,
+      matched: match?.matched ?? 'none',
+      bare: ordinal === undefined,
+    });
   });
   return found;
 }
@@ -64,7 +71,8 @@ function adoptByOrdinal(found: readonly Found[], form: FormSchema): void {
     if (schema === undefined || found.some(other => other.schema === schema)) return;
     const before = found.slice(0, index).findLast(other => other.schema !== undefined)?.schema?.ordinal ?? 0;
     const after = found.slice(index + 1).find(other => other.schema !== undefined)?.schema?.ordinal ?? 7;
-    const soleUnknown = found.filter(other => other.schema === undefined && other.ordinal === section.ordinal).length === 1;
+    const soleUnknown =
+      found.filter(other => other.schema === undefined && other.ordinal === section.ordinal).length === 1;
     // With its neighbours unknown as well the number alone proves nothing: sub-topics are numbered 一 to 六 too.
     const neighbourly = before === schema.ordinal - 1 && after === schema.ordinal + 1;
     if (soleUnknown && neighbourly) {
@@ -82,8 +90,8 @@ function addBareTitles(tree: ReportTree, form: FormSchema, found: Found[]): void
   tree.lines.forEach((node, line) => {
     const label = bareLabel(node, noneNumbered);
     if (label === undefined) return;
-    const match = matchTitle(form, node.text.slice(label.from, label.to));
-    if (match === undefined || match.matched === 'near' || !missing.includes(match.schema)) return;
+    const match = knownTitle(form, withoutListMark(normalizeLabel(node.text.slice(label.from, label.to))));
+    if (match === undefined || !missing.includes(match.schema)) return;
     if (found.some(section => section.schema === match.schema || section.line === line)) return;
     const ordinal = node.kind === 'heading' ? node.ordinal : undefined;
     found.push({ line, label, ordinal, ...match, bare: ordinal === undefined });
@@ -120,18 +128,38 @@ export function matchTitle(form: FormSchema, words: string): TitleMatch | undefi
   return matcher(words);
 }
 
+const knownTitles = new WeakMap<FormSchema, ReadonlyMap<string, TitleMatch>>();
+
+/** The section whose title or known variant the normalised words are to the letter. */
+function knownTitle(form: FormSchema, title: string): TitleMatch | undefined {
+  let titles = knownTitles.get(form);
+  if (titles === undefined) {
+    const variants = form.sections.flatMap(schema =>
+      schema.variants.map(words => ({ schema, words, matched: 'variant' as const })),
+    );
+    const exact = form.sections.map(schema => ({ schema, words: schema.title, matched: 'exact' as const }));
+    titles = new Map(
+      [...variants, ...exact].map(({ words, ...match }) => [withoutListMark(normalizeLabel(words)), match]),
+    );
+    knownTitles.set(form, titles);
+  }
+  return titles.get(title);
+}
+
 function lookUpTitle(form: FormSchema, words: string): TitleMatch | undefined {
   const title = withoutListMark(normalizeLabel(words));
   if (title.length < 2 || title.length > 60) return undefined;
-  for (const schema of form.sections) {
-    if (title === withoutListMark(normalizeLabel(schema.title))) return { schema, matched: 'exact' };
-  }
-  for (const schema of form.sections) {
-    if (schema.variants.some(variant => title === normalizeLabel(variant))) return { schema, matched: 'variant' };
-  }
+  const known = knownTitle(form, title);
+  if (known) return known;
   const near = form.sections
-    .flatMap(schema => [schema.title, ...schema.variants].map(spelling => ({ schema, spelling: normalizeLabel(spelling) })))
-    .map(({ schema, spelling }) => ({ schema, gap: distance(spelling, title), allowed: Math.floor(spelling.length / 5) }))
+    .flatMap(schema =>
+      [schema.title, ...schema.variants].map(spelling => ({ schema, spelling: normalizeLabel(spelling) })),
+    )
+    .map(({ schema, spelling }) => ({
+      schema,
+      gap: distance(spelling, title),
+      allowed: Math.floor(spelling.length / 5),
+    }))
     .filter(({ gap, allowed }) => gap <= allowed)
     .sort((one, other) => one.gap - other.gap);
   const best = near[0];

@@ -10,7 +10,11 @@ import { withoutDoubtfulRows } from './recovery/doubt.js';
 import { draftLoneHeader, draftRow, type RowDraft } from './rows.js';
 
 /** The tables that stand in the report, by id; a table of which no row stands is not there. */
-export function readTables(tree: ReportTree, form: FormSchema, sections: readonly ModelSection[]): Map<TableId, ModelTable> {
+export function readTables(
+  tree: ReportTree,
+  form: FormSchema,
+  sections: readonly ModelSection[],
+): Map<TableId, ModelTable> {
   const drafts = collectDrafts(tree, form, sections);
   const tables = new Map<TableId, ModelTable>();
   for (const schema of form.tables) {
@@ -62,7 +66,10 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
   });
   const cells = new Map<CellAddress, ModelCell>();
   for (const row of rows) if (!row.duplicate) for (const cell of row.cells) cells.set(cell.address, cell);
-  const lines = [...headers.map(({ line }) => [line, line + 1] as const), ...rows.map(({ line, endLine }) => [line, endLine] as const)];
+  const lines = [
+    ...headers.map(({ line }) => [line, line + 1] as const),
+    ...rows.map(({ line, endLine }) => [line, endLine] as const),
+  ];
   const firstLine = Math.min(...lines.map(([line]) => line), own[0]!.line);
   const endLine = Math.max(...lines.map(([, end]) => end), firstLine + 1);
   return {

@@ -13,7 +13,9 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** Title, body and year of the report. `sectionsFrom` is the line of its first section: a title stands before it. */
 export function readTitle(tree: ReportTree, sectionsFrom: number): ReportTitle {
-  const line = tree.lines.findIndex((node, index) => node.kind === 'heading' && node.level === 0 && index <= sectionsFrom);
+  const line = tree.lines.findIndex(
+    (node, index) => node.kind === 'heading' && node.level === 0 && index <= sectionsFrom,
+  );
   if (line < 0) return { title: '', titleSpan: undefined, organ: '', year: periodYear(tree, sectionsFrom) };
   const node = tree.lines[line] as HeadingLine;
   let title = fold(node.text.slice(node.label.from, node.label.to));
@@ -21,11 +23,21 @@ export function readTitle(tree: ReportTree, sectionsFrom: number): ReportTitle {
   const to = tree.lineStarts[line]! + node.label.to;
   const above = tree.lines[line - 1];
   // A print-out breaks a long title: the name of the body, or all but 年度报告, stands on the line above.
-  if (above?.kind === 'prose' && above.text.length <= 60 && /^(?:\d{4}|年度报告)/.test(title) && !/[。；]/.test(above.text)) {
+  if (
+    above?.kind === 'prose' &&
+    above.text.length <= 60 &&
+    /^(?:\d{4}|年度报告)/.test(title) &&
+    !/[。；]/.test(above.text)
+  ) {
     title = fold(above.text) + title;
     from = tree.lineStarts[line - 1]! + above.text.length - above.text.trimStart().length;
   }
-  return { title, titleSpan: { from, to }, organ: organOf(title), year: yearOf(title) ?? periodYear(tree, sectionsFrom) };
+  return {
+    title,
+    titleSpan: { from, to },
+    organ: organOf(title),
+    year: yearOf(title) ?? periodYear(tree, sectionsFrom),
+  };
 }
 
 /** A year in digits or Chinese digits followed by 年; undefined where none is named. */

@@ -50,7 +50,10 @@ function read(raw: string, kind: CellKind): CellValue {
 /** Whether the words of a field are a value of some kind, so that they cannot be a label. */
 export function isValueLike(words: string): boolean {
   const first = words.charCodeAt(0);
-  const startsLikeOne = (first >= 48 && first <= 57) || (first >= 0xff10 && first <= 0xff19) || '/／-－—–―−+＋增减'.includes(words[0] ?? ' ');
+  const startsLikeOne =
+    (first >= 48 && first <= 57) ||
+    (first >= 0xff10 && first <= 0xff19) ||
+    '/／-－—–―−+＋增减'.includes(words[0] ?? ' ');
   if (!startsLikeOne) return false;
   const value = readValue(words, 'change');
   return value.kind !== 'invalid' || value.reason !== 'not-a-number';
@@ -66,6 +69,7 @@ function readNumber(raw: string, digits: string, kind: CellKind, notation: Notat
   if (kind !== 'amount' && match[3] !== undefined) return { kind: 'invalid', raw, reason: 'fraction' };
   const units = BigInt(whole + fraction) * (negative ? -1n : 1n);
   const text = (negative ? '-' : '') + whole + (fraction === '' ? '' : `.${fraction}`);
-  const written = notation !== 'plain' ? notation : grouped.includes(',') ? 'thousands' : sign !== '' ? 'signed' : 'plain';
+  const written =
+    notation !== 'plain' ? notation : grouped.includes(',') ? 'thousands' : sign !== '' ? 'signed' : 'plain';
   return { kind: 'number', units, decimals: fraction.length, text, notation: written };
 }

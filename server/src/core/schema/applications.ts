@@ -10,11 +10,19 @@ const UNAVAILABLE = '（四）无法提供';
 const NOT_PROCESSED = '（五）不予处理';
 const OTHERWISE = '（六）其他处理';
 
-function item(id: string, group: string, groupLabel: string, label: string, aliases: readonly string[] = []): RowSchema {
+function item(
+  id: string,
+  group: string,
+  groupLabel: string,
+  label: string,
+  aliases: readonly string[] = [],
+): RowSchema {
   return applicationsRow(id, [RESULT, groupLabel, label], { group, aliases });
 }
 
-const NEW = applicationsRow('new', ['一、本年新收政府信息公开申请数量'], { aliases: ['一、本年新收政府信息公开申请数'] });
+const NEW = applicationsRow('new', ['一、本年新收政府信息公开申请数量'], {
+  aliases: ['一、本年新收政府信息公开申请数'],
+});
 const CARRIED_OVER = applicationsRow('carried-over', ['二、上年结转政府信息公开申请数量'], {
   aliases: ['二、上年结转政府信息公开申请数', '二、上年度结转政府信息公开申请数量'],
 });
@@ -120,7 +128,11 @@ function relations(outcomes: readonly RowSchema[]): RelationSchema[] {
   ];
 }
 
-function table(outcomes: readonly RowSchema[], extra: readonly RowSchema[], groups: readonly GroupSchema[]): TableSchema {
+function table(
+  outcomes: readonly RowSchema[],
+  extra: readonly RowSchema[],
+  groups: readonly GroupSchema[],
+): TableSchema {
   const rows = [NEW, CARRIED_OVER, ...outcomes, OUTCOME_TOTAL, CARRIED_FORWARD];
   return {
     id: 'applications',

@@ -13,7 +13,11 @@ export const APPLICANT_COLUMNS: readonly ColumnSchema[] = [
 
 /** A row of table three: seven counts, behind three fields of labels. */
 export function applicationsRow(id: string, labelPath: readonly string[], more: Partial<RowSchema> = {}): RowSchema {
-  const cells = APPLICANT_COLUMNS.map((column, index) => ({ column: column.id, field: 3 + index, kind: 'count' as const }));
+  const cells = APPLICANT_COLUMNS.map((column, index) => ({
+    column: column.id,
+    field: 3 + index,
+    kind: 'count' as const,
+  }));
   return { id, labelPath, aliases: [], cells, ...more };
 }
 

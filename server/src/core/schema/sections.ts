@@ -10,10 +10,26 @@ export const SECTIONS: readonly SectionSchema[] = [
     variants: ['概述', '总体工作情况', '工作总体情况', '基本情况'],
     mayBeNil: false,
     topics: [
-      { id: 'proactive-disclosure', title: '主动公开', variants: ['主动公开情况', '主动公开政府信息情况', '政府信息主动公开情况'] },
-      { id: 'on-application', title: '依申请公开', variants: ['依申请公开情况', '依申请公开办理情况', '依申请公开工作情况'] },
-      { id: 'information-management', title: '政府信息管理', variants: ['政府信息管理情况', '信息管理情况', '政府信息资源的规范化、标准化管理情况'] },
-      { id: 'platforms', title: '政府信息公开平台建设', variants: ['平台建设', '平台建设情况', '政府信息公开平台建设情况'] },
+      {
+        id: 'proactive-disclosure',
+        title: '主动公开',
+        variants: ['主动公开情况', '主动公开政府信息情况', '政府信息主动公开情况'],
+      },
+      {
+        id: 'on-application',
+        title: '依申请公开',
+        variants: ['依申请公开情况', '依申请公开办理情况', '依申请公开工作情况'],
+      },
+      {
+        id: 'information-management',
+        title: '政府信息管理',
+        variants: ['政府信息管理情况', '信息管理情况', '政府信息资源的规范化、标准化管理情况'],
+      },
+      {
+        id: 'platforms',
+        title: '政府信息公开平台建设',
+        variants: ['平台建设', '平台建设情况', '政府信息公开平台建设情况'],
+      },
       { id: 'supervision', title: '监督保障', variants: ['监督保障情况', '政府信息公开监督保障情况'] },
     ],
   },
@@ -74,7 +90,13 @@ export const SECTIONS: readonly SectionSchema[] = [
     id: 'other-matters',
     ordinal: 6,
     title: '其他需要报告的事项',
-    variants: ['其他需要报告的事项情况', '其它需要报告的事项', '其他需报告的事项', '需要报告的其他事项', '其他需要报告事项'],
+    variants: [
+      '其他需要报告的事项情况',
+      '其它需要报告的事项',
+      '其他需报告的事项',
+      '需要报告的其他事项',
+      '其他需要报告事项',
+    ],
     mayBeNil: true,
   },
 ];

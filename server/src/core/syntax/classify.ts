@@ -22,7 +22,8 @@ export function classifyLine(line: Line): LineNode {
   return spacedRow(line) ?? heading(line, from) ?? { kind: 'prose', text, eol };
 }
 
-const PAGE_MARK = /^[\s\ufeff]*(?:[-—–－]{1,2}[ \u3000]{0,4}\d{1,4}[ \u3000]{0,4}[-—–－]{1,2}|第[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页(?:[ \u3000,，/]{0,3}共[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页)?)\s*$/;
+const PAGE_MARK =
+  /^[\s\ufeff]*(?:[-—–－]{1,2}[ \u3000]{0,4}\d{1,4}[ \u3000]{0,4}[-—–－]{1,2}|第[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页(?:[ \u3000,，/]{0,3}共[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页)?)\s*$/;
 
 function isPageMark(text: string): boolean {
   return text.length <= 200 && PAGE_MARK.test(text);
@@ -103,7 +104,8 @@ function spacedRow({ text, eol }: Line): RowLine | undefined {
 
 // ---- headings
 
-const SECTION_NUMBER = /^(?:([一二三四五六七八九十]{1,3})[ \u3000]*[、.．，,]|第([一二三四五六七八九十]{1,3})(?:部分|章)[、:：]?)[ \u3000]*/;
+const SECTION_NUMBER =
+  /^(?:([一二三四五六七八九十]{1,3})[ \u3000]*[、.．，,]|第([一二三四五六七八九十]{1,3})(?:部分|章)[、:：]?)[ \u3000]*/;
 const TOPIC_NUMBER = /^[（(][ \u3000]*([一二三四五六七八九十]{1,3})[ \u3000]*[）)][ \u3000]*[、.．]?[ \u3000]*/;
 const ITEM_NUMBER = /^(?:(\d{1,2})[ \u3000]*[.．、](?!\d)|[（(](\d{1,2})[）)]|(\d{1,2})[）)])[ \u3000]*/;
 
@@ -167,11 +169,13 @@ function labelEnd(text: string, from: number, end: number, level: 1 | 2 | 3, mar
   if (stop >= 0) {
     const last = from + stop;
     if (skipMarks(text, last) >= end) return last;
-    if (stop > longest || !/[。：:]/.test(window[stop]!)) return level === 2 ? from + Math.min(stop, longest) : undefined;
+    if (stop > longest || !/[。：:]/.test(window[stop]!))
+      return level === 2 ? from + Math.min(stop, longest) : undefined;
     return last;
   }
   const whole = from + window.length >= end;
-  if (whole && (marked || level !== 3 || window.length <= LONGEST_ITEM) && (level !== 1 || !/[，,]/.test(window))) return end;
+  if (whole && (marked || level !== 3 || window.length <= LONGEST_ITEM) && (level !== 1 || !/[，,]/.test(window)))
+    return end;
   if (whole && level === 2) return end;
   if (level !== 2) return undefined;
   const comma = window.search(/[，,]/);
@@ -186,7 +190,12 @@ function isTitle(words: string): boolean {
   const bare = words.replace(/[\s\u3000\ufeff*_]+/g, '');
   if (bare === '年度报告') return true;
   if (!TITLE_END.test(bare) || !/信息公开|政务公开/.test(bare)) return false;
-  return !/[。；;，,：:！？]/.test(bare) && !SECTION_NUMBER.test(bare) && !TOPIC_NUMBER.test(bare) && !/^《|^\d{1,2}[.、]/.test(bare);
+  return (
+    !/[。；;，,：:！？]/.test(bare) &&
+    !SECTION_NUMBER.test(bare) &&
+    !TOPIC_NUMBER.test(bare) &&
+    !/^《|^\d{1,2}[.、]/.test(bare)
+  );
 }
 
 // ---- characters

@@ -55,7 +55,8 @@ export function cutIntoReports<Former extends Placed>(
 
   const cuts = former.slice(0, first).map(report => cut(report.firstLine, report.endLine, report, true));
   starts.forEach((start, index) => {
-    const known = formerByStart.get(start) ?? formerByStart.get(start - shift) ?? Math.min(first + index, former.length - 1);
+    const known =
+      formerByStart.get(start) ?? formerByStart.get(start - shift) ?? Math.min(first + index, former.length - 1);
     cuts.push(cut(start, starts[index + 1] ?? end, former[known], false));
   });
   for (const report of former.slice(synced)) {
@@ -64,7 +65,12 @@ export function cutIntoReports<Former extends Placed>(
   return cuts;
 }
 
-function cut<Former>(firstLine: number, endLine: number, former: Former | undefined, unchanged: boolean): ReportCut<Former> {
+function cut<Former>(
+  firstLine: number,
+  endLine: number,
+  former: Former | undefined,
+  unchanged: boolean,
+): ReportCut<Former> {
   return { firstLine, endLine, former, unchanged };
 }
 
@@ -106,7 +112,8 @@ function markerOf(raw: string): Marker | undefined {
   if (raw.length > 200 || !/年度报告|年报|[、.．，,章分]/.test(raw)) return undefined;
   const line = classifyLine(lineOf(raw));
   if (line.kind !== 'heading' || line.level > 1) return undefined;
-  if (line.level === 0) return { level: 0, title: normalizeLabel(line.text.slice(line.label.from, line.label.to)), ordinal: undefined };
+  if (line.level === 0)
+    return { level: 0, title: normalizeLabel(line.text.slice(line.label.from, line.label.to)), ordinal: undefined };
   return line.ordinal === undefined ? undefined : { level: 1, title: '', ordinal: line.ordinal };
 }
 

@@ -34,7 +34,8 @@ export function normalizeLabel(label: string): string {
   let result = '';
   for (const character of label) {
     const code = character.codePointAt(0)!;
-    if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f)) continue;
+    if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f))
+      continue;
     const folded = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
     result += SAME_MARK[folded] ?? folded;
   }

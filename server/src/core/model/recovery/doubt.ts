@@ -33,7 +33,9 @@ function agrees(row: ModelRow, values: readonly number[]): boolean {
 }
 
 function withRagged(table: ModelTable, ragged: readonly ModelRow[]): ModelTable {
-  const rows = table.rows.map((row): ModelRow => (ragged.includes(row) ? { ...row, alignment: 'ragged', cells: [] } : row));
+  const rows = table.rows.map((row): ModelRow =>
+    ragged.includes(row) ? { ...row, alignment: 'ragged', cells: [] } : row,
+  );
   const cells = new Map<CellAddress, ModelCell>();
   for (const row of rows) if (!row.duplicate) for (const cell of row.cells) cells.set(cell.address, cell);
   return { ...table, rows, cells };

@@ -30,7 +30,11 @@ const MOST_READINGS = 4000;
  * All readings of the numbers `texts` (plain digits) on `due` columns, those with the same values once. Undefined where the
  * count is too far off, or too many ways are open, to search; then nothing is known.
  */
-export function readingsOf(texts: readonly string[], due: number, sums: readonly RowSum[]): readonly Reading[] | undefined {
+export function readingsOf(
+  texts: readonly string[],
+  due: number,
+  sums: readonly RowSum[],
+): readonly Reading[] | undefined {
   if (texts.some(text => !/^\d{1,14}$/.test(text) || Number(text) > LARGEST)) return undefined;
   const missing = due - texts.length;
   if (missing < 0 && texts.every(text => Number(text) === 0)) return [allZero(texts.length, due)];
@@ -69,7 +73,16 @@ function walk(
   const position = values.length;
   if (index === texts.length && position === due) return left > 0 || tell({ values, repairs });
   const go = (more: readonly (number | undefined)[], repair: Repair | undefined, used: number): boolean =>
-    walk(texts, due, repair ? left - 1 : left, tooMany, [...values, ...more], repair ? [...repairs, repair] : repairs, index + used, tell);
+    walk(
+      texts,
+      due,
+      repair ? left - 1 : left,
+      tooMany,
+      [...values, ...more],
+      repair ? [...repairs, repair] : repairs,
+      index + used,
+      tell,
+    );
   const text = texts[index];
   if (text !== undefined && position < due && !go([Number(text)], undefined, 1)) return false;
   if (left === 0) return true;

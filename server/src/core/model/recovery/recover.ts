@@ -92,7 +92,11 @@ function judge({ row, texts, listed, sums }: Candidate, solved: Solved): Recover
     if (solved === 'none') return { row, state: 'contradictory', readings };
     // Without column sums nothing contradicts the row, but a row of its own must leave no other way open.
     const state = listed === undefined ? 'unknown' : alone && complete.length === 1 ? 'recovered' : 'ambiguous';
-    return { row, state: state === 'recovered' && sums.length === 0 && !isNothing(complete[0]!) ? 'ambiguous' : state, readings };
+    return {
+      row,
+      state: state === 'recovered' && sums.length === 0 && !isNothing(complete[0]!) ? 'ambiguous' : state,
+      readings,
+    };
   }
   const readings = distinct(viable).flatMap(values => {
     const reading = complete.find(candidate => candidate.values.join() === values.join());
@@ -131,7 +135,8 @@ function fillsOf(texts: readonly string[], values: Vector): Repair[] | undefined
 /** Best first: fewest repairs, then those that drop a number equal to its neighbour, then as near to their fields as can be. */
 function ordered(row: ModelRow, readings: readonly FullReading[]): FullReading[] {
   const cost = ({ repairs, values }: FullReading): number =>
-    repairs.reduce((sum, repair) => sum + costOf(row, repair), 0) * 10 + (values.at(-1) === Math.max(...values) ? 0 : 1);
+    repairs.reduce((sum, repair) => sum + costOf(row, repair), 0) * 10 +
+    (values.at(-1) === Math.max(...values) ? 0 : 1);
   return readings.toSorted((one, other) => cost(one) - cost(other));
 }
 
@@ -172,7 +177,8 @@ function solveTable(table: ModelTable, candidates: readonly Candidate[]): Solved
   const leaves = presentIn(table, total.left, whole);
   const [newRow, carriedOver] = balance.left;
   const [outcome, carriedForward] = balance.right;
-  if (leaves === undefined || [newRow, carriedOver, outcome, carriedForward].some(id => !isThere(whole, id!))) return 'unusable';
+  if (leaves === undefined || [newRow, carriedOver, outcome, carriedForward].some(id => !isThere(whole, id!)))
+    return 'unusable';
   const sums = candidates[0]!.sums;
   const intake = [newRow!, carriedOver!];
   const targets = targetsOf(whole, outcome!, leaves, intake, carriedForward!);
@@ -281,7 +287,10 @@ function solveIntake(
 ): ReadonlyMap<string, readonly Vector[] | undefined> | 'none' | 'gave-up' {
   const equation = equationOf(whole, intake);
   const open = whole.open.get(carriedForward);
-  const forwards = open === undefined ? [whole.known.get(carriedForward)!] : (open.readings ?? leftForward(equation, target, open, whole, sums));
+  const forwards =
+    open === undefined
+      ? [whole.known.get(carriedForward)!]
+      : (open.readings ?? leftForward(equation, target, open, whole, sums));
   const viable = new Map<string, Vector[] | undefined>();
   if (forwards === undefined) {
     for (const { id } of [...equation.open, open!]) viable.set(id, undefined);
@@ -313,6 +322,7 @@ function leftForward(
 ): Vector[] | undefined {
   if (open.length > 0 || whole.columns.length < 7) return undefined;
   const over = known.map((value, column) => value - target[column]!);
-  const possible = over.every(value => value >= 0) && holds(over, sums) && (row.texts.length >= 7 || isWithin(row.texts, over));
+  const possible =
+    over.every(value => value >= 0) && holds(over, sums) && (row.texts.length >= 7 || isWithin(row.texts, over));
   return possible ? [over] : [];
 }

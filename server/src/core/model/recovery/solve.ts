@@ -80,7 +80,12 @@ function largest({ readings }: ListedRow): number {
  * Drops readings that no choice for the other rows can bring to the rest: too large with the least of the others, or, where
  * nothing may be left over, too small with the most. Repeated until nothing changes; undefined where a row has none left.
  */
-function narrow(rows: readonly ListedRow[], rest: Vector, columns: readonly number[], exactly: boolean): ListedRow[] | undefined {
+function narrow(
+  rows: readonly ListedRow[],
+  rest: Vector,
+  columns: readonly number[],
+  exactly: boolean,
+): ListedRow[] | undefined {
   let current = [...rows];
   for (;;) {
     const least = rest.map((_, column) => current.reduce((sum, row) => sum + extreme(row, column, Math.min), 0));
@@ -91,7 +96,9 @@ function narrow(rows: readonly ListedRow[], rest: Vector, columns: readonly numb
         columns.every(column => {
           const others = least[column]! - extreme(row, column, Math.min);
           const othersMost = most[column]! - extreme(row, column, Math.max);
-          return reading[column]! + others <= rest[column]! && (!exactly || reading[column]! + othersMost >= rest[column]!);
+          return (
+            reading[column]! + others <= rest[column]! && (!exactly || reading[column]! + othersMost >= rest[column]!)
+          );
         }),
       ),
     }));
@@ -192,7 +199,12 @@ function keyFor(rest: Vector, columns: readonly number[]): (sum: Vector) => Key 
 }
 
 /** Whether the rows that could not be listed can be what is left over. */
-function fits(over: Vector, columns: readonly number[], unlisted: readonly OpenRow[], sums: readonly RowSum[]): boolean {
+function fits(
+  over: Vector,
+  columns: readonly number[],
+  unlisted: readonly OpenRow[],
+  sums: readonly RowSum[],
+): boolean {
   if (unlisted.length === 0) return columns.every(column => over[column] === 0);
   if (columns.length < over.length || unlisted.length > 1) return true;
   return holds(over, sums) && (unlisted[0]!.texts.length >= over.length || isWithin(unlisted[0]!.texts, over));

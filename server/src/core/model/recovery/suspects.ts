@@ -47,7 +47,9 @@ export function causeOf(table: ModelTable, balance: Balance): Cause | undefined 
 function only<Candidate extends Cause>(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(
     candidate =>
-      !candidates.some(other => other !== candidate && other.explained.some(balance => candidate.explained.includes(balance))),
+      !candidates.some(
+        other => other !== candidate && other.explained.some(balance => candidate.explained.includes(balance)),
+      ),
   );
 }
 
@@ -56,9 +58,15 @@ function wrongCells(table: ModelTable, all: readonly Balance[], failing: readonl
   for (const cell of cellsIn(table, failing)) {
     const own = failing.filter(balance => signIn(balance, cell.address) !== 0n);
     // One failing relation alone can be mended at any of its cells.
-    if (own.length < 2 || all.some(balance => balance.state === 'holds' && signIn(balance, cell.address) !== 0n)) continue;
-    const value = cell.value.kind === 'number' ? cell.value.units - signIn(own[0]!, cell.address) * own[0]!.difference! : -1n;
-    if (value < 0n || !own.every(balance => signIn(balance, cell.address) * balance.difference! === unitsOf(cell) - value)) continue;
+    if (own.length < 2 || all.some(balance => balance.state === 'holds' && signIn(balance, cell.address) !== 0n))
+      continue;
+    const value =
+      cell.value.kind === 'number' ? cell.value.units - signIn(own[0]!, cell.address) * own[0]!.difference! : -1n;
+    if (
+      value < 0n ||
+      own.some(balance => unitsOf(cell) - value !== signIn(balance, cell.address) * balance.difference!)
+    )
+      continue;
     suspects.push({ kind: 'cell', cell, value, explained: own });
   }
   return suspects;
@@ -83,7 +91,12 @@ function moves(table: ModelTable, all: readonly Balance[], failing: readonly Bal
 }
 
 /** The amount that must leave `from` for `to`, if that mends every failing relation of both and breaks none. */
-function moved(all: readonly Balance[], failing: readonly Balance[], from: ModelCell, to: ModelCell): Misplaced | undefined {
+function moved(
+  all: readonly Balance[],
+  failing: readonly Balance[],
+  from: ModelCell,
+  to: ModelCell,
+): Misplaced | undefined {
   const effect = (balance: Balance): bigint => signIn(balance, to.address) - signIn(balance, from.address);
   const own = failing.filter(balance => effect(balance) !== 0n);
   if (own.length < 2) return undefined;

@@ -1,0 +1,52 @@
+// One flat config: typescript-eslint strict, the habits of ARCHITECTURE.md, and what each folder may import.
+import tseslint from 'typescript-eslint';
+
+const noNode = {
+  group: ['node:*', 'fs', 'path', 'os', 'vscode', 'vscode-*'],
+  message: 'The core does no I/O and knows no editor.',
+};
+const habits = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+  { selector: 'TSModuleDeclaration', message: 'Use modules, not namespaces.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'out/**', '**/node_modules/**', '.vscode-test/**', '.screenshots/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    rules: {
+      'no-restricted-syntax': ['error', ...habits],
+      'no-tabs': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['methods', 'arrowFunctions'] }],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+    },
+  },
+  {
+    files: ['server/src/core/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [noNode] }],
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'console', 'setTimeout', 'document', 'window'],
+    },
+  },
+  {
+    files: ['server/src/lsp/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['**/cli/**', '**/core/*/**'] }], 'no-console': 'error' },
+  },
+  {
+    files: ['server/src/cli/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['**/lsp/**', '**/core/*/**'] }] },
+  },
+  {
+    files: ['client/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['**/server/**'] }] },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+);
