@@ -1,0 +1,57 @@
+// `npm test`: everything, one step after the other: build, lint, the suites under mocha, and the real VS Code. Ends with the
+// line `N passed, N failed` over all of them. Nothing is skipped silently: a step that cannot run is a failure.
+import { spawn } from 'node:child_process';
+
+const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+const steps = [
+  { name: 'build', command: process.execPath, args: [npmCli(), 'run', '--silent', 'build'] },
+  { name: 'lint', command: process.execPath, args: [npmCli(), 'run', '--silent', 'lint'] },
+  { name: 'suites', command: npx, args: ['mocha'] },
+  { name: 'real VS Code', command: process.execPath, args: ['test/vscode/run.mjs'] },
+  { name: 'real VS Code in Chinese', command: process.execPath, args: ['test/vscode/run.mjs'], env: { DISCLOSURE_LOCALE: 'zh-cn' } },
+  { name: 'npm start', command: process.execPath, args: ['scripts/start.mjs', '--check'] },
+];
+
+let passed = 0;
+let failed = 0;
+for (const step of steps) {
+  console.log(`\n── ${step.name}`);
+  const { code, output } = await run(step);
+  const counted = countTests(output);
+  passed += counted.passing;
+  failed += counted.failing;
+  if (code !== 0) {
+    console.log(`── ${step.name}: failed (exit code ${code})`);
+    if (counted.failing === 0) failed++;
+    // Nothing else can be trusted without a build.
+    if (step.name === 'build') break;
+  } else if (counted.passing === 0) {
+    passed++;
+  }
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** npm runs this script, so it tells where it is itself; a bare `node scripts/test.mjs` finds it beside node. */
+function npmCli() {
+  return process.env.npm_execpath ?? new URL('../lib/node_modules/npm/bin/npm-cli.js', `file://${process.execPath}`).pathname;
+}
+
+function run({ command, args, env }) {
+  return new Promise(resolve => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', text => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.on('error', error => resolve({ code: error.message, output }));
+    child.on('close', code => resolve({ code, output }));
+  });
+}
+
+/** What mocha's closing lines say; the last ones count, since a run prints them once. */
+function countTests(output) {
+  const last = pattern => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+  return { passing: last(/^\s*(\d+) passing/gm), failing: last(/^\s*(\d+) failing/gm) };
+}
