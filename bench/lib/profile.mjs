@@ -1,0 +1,106 @@
+// Says what an edit is spent on: runs the server, built with its names kept, under Node's CPU profiler and adds up the time
+// in each function and in each source file.
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { BenchClient } from './client.mjs';
+import { reportDocument, stroke } from './documents.mjs';
+import { repository, scratch } from './places.mjs';
+
+/** Edits that are looked at, after as many for warming up. */
+const EDITS = 500;
+const SHOWN = 12;
+
+/** The costs of edits in a document of so many reports, as lines of text. */
+export async function profileEdits(reports) {
+  const folder = scratch('profile');
+  for (const name of readdirSync(folder)) if (name.endsWith('.cpuprofile')) rmSync(join(folder, name));
+  const outfile = join(folder, 'server.cjs');
+  await buildReadable(outfile);
+  const flags = ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval=100'];
+  const client = new BenchClient([process.execPath, ...flags, outfile, '--stdio']);
+  await client.initialize();
+  const document = reportDocument(reports);
+  await client.open(document);
+  const strokes = stroke(document.digit);
+  let begin;
+  for (let edit = 0; edit < 2 * EDITS; edit++) {
+    if (edit === EDITS) begin = now();
+    await client.change(document.uri, 2 + edit, [strokes[edit % 2]]);
+  }
+  const end = now();
+  await client.stop();
+  const [name] = readdirSync(folder).filter(file => file.endsWith('.cpuprofile'));
+  const profile = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  return told(profile, sourcesByLine(readFileSync(outfile, 'utf8')), begin, end);
+}
+
+/** Microseconds on the clock that profiles are stamped with. */
+function now() {
+  return Number(process.hrtime.bigint() / 1000n);
+}
+
+function buildReadable(outfile) {
+  return build({
+    absWorkingDir: repository,
+    entryPoints: ['server/src/lsp/node.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
+}
+
+/** For each line of the bundle the source that it is from: esbuild writes a comment where one begins. */
+function sourcesByLine(bundle) {
+  let source = '';
+  return bundle.split('\n').map(line => {
+    source = /^\/\/ (\S+\.[cm]?[jt]s)$/.exec(line)?.[1] ?? source;
+    return source;
+  });
+}
+
+function told(profile, sources, begin, end) {
+  const nodes = new Map(profile.nodes.map(node => [node.id, node]));
+  const parents = new Map(profile.nodes.flatMap(({ id, children }) => (children ?? []).map(child => [child, id])));
+  const names = new Map(profile.nodes.map(node => [node.id, nameOf(node, sources)]));
+  const itself = new Map();
+  const inside = new Map();
+  let busy = 0;
+  let at = profile.startTime;
+  profile.samples.forEach((id, index) => {
+    at += profile.timeDeltas[index];
+    const time = profile.timeDeltas[index + 1] ?? 0;
+    if (at < begin || at > end || ['(idle)', '(program)'].includes(nodes.get(id).callFrame.functionName)) return;
+    busy += time;
+    add(itself, names.get(id), time);
+    const callers = new Set();
+    for (let one = id; one !== undefined; one = parents.get(one)) callers.add(names.get(one));
+    for (const name of callers) if (name.includes('server/src')) add(inside, name, time);
+  });
+  return [
+    `${(busy / 1000 / EDITS).toFixed(3)} ms of CPU an edit`,
+    '  in the function itself',
+    ...top(itself, busy),
+    '  in our functions with all that they call',
+    ...top(inside, busy),
+  ];
+}
+
+function nameOf({ callFrame: { functionName, url, lineNumber } }, sources) {
+  if (url === '') return functionName;
+  const place = url.endsWith('server.cjs') ? sources[lineNumber] : url;
+  return `${functionName === '' ? `(anonymous, line ${lineNumber + 1})` : functionName} ${place}`;
+}
+
+function add(times, name, time) {
+  times.set(name, (times.get(name) ?? 0) + time);
+}
+
+function top(times, busy) {
+  const sorted = [...times].sort((one, other) => other[1] - one[1]).slice(0, SHOWN);
+  return sorted.map(([name, time]) => `    ${((100 * time) / busy).toFixed(1).padStart(5)} %  ${name}`);
+}
