@@ -35,7 +35,9 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 /** npm runs this script, so it tells where it is itself; a bare `node scripts/test.mjs` finds it beside node. */
 function npmCli() {
-  return process.env.npm_execpath ?? new URL('../lib/node_modules/npm/bin/npm-cli.js', `file://${process.execPath}`).pathname;
+  return (
+    process.env.npm_execpath ?? new URL('../lib/node_modules/npm/bin/npm-cli.js', `file://${process.execPath}`).pathname
+  );
 }
 
 function run({ command, args }) {
