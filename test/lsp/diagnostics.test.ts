@@ -39,12 +39,12 @@ suite('diagnostics over stdio', function () {
     const edit = digitEdit(clean, '9');
     client.change(URI, 2, [edit]);
     const { diagnostics } = await client.diagnostics(URI, 2);
-    const wrong = diagnostics.find(({ code }) => code === 'wrong-total');
+    const wrong = diagnostics.find(({ code }) => code === 'suspect-cell');
     assert.ok(wrong, codesOf(diagnostics));
     assert.deepEqual(wrong.range, edit.range);
     assert.equal(wrong.severity, 1);
     assert.equal(wrong.source, 'disclosure-report');
-    assert.deepEqual(wrong.data, { check: 'wrong-total' });
+    assert.deepEqual(wrong.data, { check: 'suspect-cell' });
     assert.match(String(wrong.message), /8/);
     assert.match(String(wrong.message), /9/);
     assert.ok(wrong.relatedInformation !== undefined && wrong.relatedInformation.length > 0);
@@ -71,7 +71,7 @@ suite('diagnostics over stdio', function () {
     assert.ok(versions.length <= 3, `published versions ${versions.join(', ')}`);
     assertAscending(versions);
     // The last digit typed was 9.
-    assert.ok(diagnostics.some(({ code }) => code === 'wrong-total'));
+    assert.ok(diagnostics.some(({ code }) => code === 'suspect-cell'));
   });
 
   test('several changes in one notification, lines taken out and put in', async () => {

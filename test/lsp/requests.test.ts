@@ -124,7 +124,7 @@ suite('answers over stdio', function () {
   test('a quick fix takes its finding away', async () => {
     const text = sample('01-clean').replace(CARRIED_OVER, `${CARRIED_OVER.slice(0, -1)}9`);
     client.open(URI, text);
-    const wrong = (await client.diagnostics(URI, 1)).diagnostics.find(({ code }) => code === 'wrong-total');
+    const wrong = (await client.diagnostics(URI, 1)).diagnostics.find(({ code }) => code === 'suspect-cell');
     assert.ok(wrong);
     const actions = await codeActions(wrong.range, [wrong], ['quickfix']);
     const action = actions.find(({ title }) => title.includes('8'));

@@ -1,0 +1,109 @@
+// A balance relation as a small table in Markdown: each addend by name, what they come to, what is stated, the difference,
+// and what is known of its cause. Names can be links to their cells.
+import { message, say, type Locale, type Message } from '../messages/message.js';
+import type { Balance, BalanceSide } from '../model/balance.js';
+import { cellLabel, columnLabel } from '../model/describe.js';
+import type { ModelCell, ModelTable } from '../model/model.js';
+import { causeOf } from '../model/recovery/suspects.js';
+import type { Span } from '../text/span.js';
+import { differenceHints } from './difference.js';
+import { escapeMarkdown } from './words.js';
+
+/** Whom the hover is for: the language, and how to reach a place of the report, where that can be clicked. */
+export interface HoverReader {
+  readonly locale: Locale;
+  readonly linkTo?: ((span: Span) => string) | undefined;
+}
+
+/** So many addends are shown even if most are 0; of longer sums the zeros are left out and counted. */
+const FEW_ADDENDS = 6;
+
+/** The relation as it looks from the cell `here`. */
+export function balanceBlock(table: ModelTable, balance: Balance, here: ModelCell, reader: HoverReader): string {
+  const tell = (id: Message['id'], params: Message['params'] = {}): string => say(reader.locale, message(id, params));
+  const { relation, left, right } = balance;
+  const rows: string[] = [];
+  const row = (name: string, value: string): void => void rows.push(`| ${name} | ${value} |`);
+  const cellRow = (cell: ModelCell): void => {
+    const name = linked(nameIn(table, balance, cell), cell, reader);
+    const value = valueOf(cell, tell('hover.blankCell'));
+    row(cell === here ? `**${name}**` : name, cell === here ? `**${value}**` : value);
+  };
+  const zeros = left.cells.filter(cell => isZero(cell) && cell !== here);
+  const shortened = left.cells.length > FEW_ADDENDS && zeros.length > 2;
+  for (const cell of left.cells) if (!shortened || !zeros.includes(cell)) cellRow(cell);
+  if (shortened) row(tell('hover.zeros', { count: zeros.length }), '0');
+  row(`*${tell(relation.total ? 'hover.sum' : 'hover.intake')}*`, `*${sumOf(left)}*`);
+  for (const cell of right.cells) cellRow(cell);
+  if (!relation.total) row(`*${tell('hover.outcome')}*`, `*${sumOf(right)}*`);
+  const title = tell(relation.title as Message['id']);
+  return [`**${title}**`, '', '| | |', '|:--|--:|', ...rows, '', verdict(table, balance, tell)].join('\n');
+}
+
+function verdict(
+  table: ModelTable,
+  balance: Balance,
+  tell: (id: Message['id'], params?: Message['params']) => string,
+): string {
+  const { difference, state } = balance;
+  if (state === 'holds') return tell('hover.holds');
+  if (state === 'unknown') return whyUnknown(table, balance, tell);
+  const lines = [tell('hover.fails', { difference: difference! < 0n ? -difference! : difference! })];
+  const cause = causeOf(table, balance);
+  if (cause?.kind === 'cell') {
+    lines.push(tell('hover.suspect', { cell: cellLabel(table.schema, cause.cell.address), value: cause.value }));
+  } else if (cause) {
+    const cells = { from: cellLabel(table.schema, cause.from.address), to: cellLabel(table.schema, cause.to.address) };
+    lines.push(tell('hover.misplaced', { ...cells, amount: cause.amount }));
+  } else {
+    lines.push(...differenceHints(table, balance).map(hint => tell(hint.id, hint.params)));
+  }
+  return lines.join('  \n');
+}
+
+/** The reason for which a relation cannot be assessed, with the first cell or row that stands in the way. */
+function whyUnknown(
+  table: ModelTable,
+  { left, right }: Balance,
+  tell: (id: Message['id'], params?: Message['params']) => string,
+): string {
+  const cells = [...left.cells, ...right.cells];
+  const there = new Set(cells.map(cell => cell.address));
+  const gone = [...left.addresses, ...right.addresses].find(address => !there.has(address));
+  if (gone) return tell('hover.unplaced', { cell: cellLabel(table.schema, gone) });
+  const invalid = cells.find(cell => cell.value.kind === 'invalid');
+  if (invalid) return tell('hover.invalid', { cell: cellLabel(table.schema, invalid.address) });
+  const blank = cells.find(cell => cell.value.kind === 'blank')!;
+  return tell('hover.blank', { cell: cellLabel(table.schema, blank.address) });
+}
+
+function linked(name: string, cell: ModelCell, { linkTo }: HoverReader): string {
+  return linkTo ? `[${escapeMarkdown(name)}](${linkTo(cell.span)})` : escapeMarkdown(name);
+}
+
+function sumOf(side: BalanceSide): string {
+  return side.sum === undefined ? `(${side.known})` : String(side.sum);
+}
+
+function isZero(cell: ModelCell): boolean {
+  return cell.value.kind === 'number' && cell.value.units === 0n;
+}
+
+function valueOf(cell: ModelCell, blank: string): string {
+  switch (cell.value.kind) {
+    case 'number':
+      return cell.value.text;
+    case 'blank':
+      return blank;
+    case 'invalid':
+      return escapeMarkdown(cell.value.raw);
+    default:
+      return cell.value satisfies never;
+  }
+}
+
+/** A cell as the relation sees it: by its row where the relation runs down a column, by its column where it runs along a row. */
+function nameIn({ schema }: ModelTable, { relation }: Balance, cell: ModelCell): string {
+  if (relation.axis === 'row') return columnLabel(schema.columns.find(({ id }) => id === cell.column)!);
+  return schema.rows.find(({ id }) => id === cell.row)!.labelPath.at(-1)!;
+}
