@@ -134,8 +134,8 @@ suite('cli: outputs', () => {
   });
 
   test('JSON of the run goes with its exit status and its text', () => {
-    const json = runCli(['check', '--format', 'json', 'wrong-total.txt', 'clean.txt']);
-    const text = runCli(['check', 'wrong-total.txt', 'clean.txt']);
+    const json = runCli(['check', '--format', 'json', 'wrong-cell.txt', 'clean.txt']);
+    const text = runCli(['check', 'wrong-cell.txt', 'clean.txt']);
     assert.deepEqual([json.status, text.status], [1, 1]);
     const shown = findingsOf(json.stdout).map(
       ({ line, column, severity, check }) => `${line}:${column} ${severity} ${check}`,
@@ -144,7 +144,7 @@ suite('cli: outputs', () => {
       text.stdout
         .split('\n')
         .slice(0, -2)
-        .map(line => line.split(' ').slice(0, 3).join(' ').replace('wrong-total.txt:', '')),
+        .map(line => line.split(' ').slice(0, 3).join(' ').replace('wrong-cell.txt:', '')),
       shown,
     );
   });

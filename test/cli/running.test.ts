@@ -12,7 +12,7 @@ suite('cli: runs', () => {
       writeFileSync(join(folder, 'zeros.txt'), Buffer.alloc(1_000_000));
       writeFileSync(join(folder, 'random.txt'), randomBytes(300_000));
       writeFileSync(join(folder, 'scan.pdf'), '%PDF-1.4\n');
-      copyFileSync(join(reports, 'wrong-total.txt'), join(folder, 'good.txt'));
+      copyFileSync(join(reports, 'wrong-cell.txt'), join(folder, 'good.txt'));
       const ran = runCli(['check', '--format', 'json', 'missing.txt', 'scan.pdf', '.'], { cwd: folder });
       const { files } = JSON.parse(ran.stdout) as { files: { path: string }[] };
       assert.deepEqual(
@@ -41,17 +41,17 @@ suite('cli: runs', () => {
       assert.equal(ran.status, 0);
       assert.deepEqual(ran.stderr.split('\n'), [
         'disclosure-report: empty.txt: holds nothing of a government information disclosure report; not checked',
-        'disclosure-report: 4 files found hold nothing of a disclosure report and were not checked: ./README.md, ./a.txt, ./b.txt, …',
+        'disclosure-report: not checked, as they hold nothing of a disclosure report: ./README.md, ./a.txt, ./b.txt, … (files: 4)',
         '',
       ]);
     });
   });
 
   test('standard input is a file named -', () => {
-    const input = readFileSync(join(reports, 'wrong-total.txt'));
+    const input = readFileSync(join(reports, 'wrong-cell.txt'));
     const piped = runCli(['check', '-'], { input });
-    const named = runCli(['check', 'wrong-total.txt']);
-    assert.equal(piped.stdout, named.stdout.replaceAll('wrong-total.txt:', '-:'));
+    const named = runCli(['check', 'wrong-cell.txt']);
+    assert.equal(piped.stdout, named.stdout.replaceAll('wrong-cell.txt:', '-:'));
     assert.equal(piped.status, named.status);
   });
 
@@ -80,12 +80,12 @@ suite('cli: runs', () => {
     assert.equal(runCli(['check', 'packed-left.txt']).status, 0);
     assert.equal(runCli(['check', '--max-severity', 'warning', 'packed-left.txt']).status, 1);
     assert.equal(runCli(['fix', '--max-severity', 'warning', 'packed-left.txt']).status, 0);
-    assert.equal(runCli(['fix', 'wrong-total.txt']).status, 1);
-    assert.equal(runCli(['format', 'wrong-total.txt']).status, 0);
+    assert.equal(runCli(['fix', 'wrong-cell.txt']).status, 1);
+    assert.equal(runCli(['format', 'wrong-cell.txt']).status, 0);
   });
 
   test('colours only on a terminal', () => {
-    assert.doesNotMatch(runCli(['check', 'wrong-total.txt']).stdout, /\u001b/);
+    assert.doesNotMatch(runCli(['check', 'wrong-cell.txt']).stdout, /\u001b/);
   });
 
   test('the version is that of the package', () => {

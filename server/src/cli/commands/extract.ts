@@ -10,17 +10,22 @@ export async function extract(command: Extract<Command, { name: 'extract' }>, ou
   const { format, bom, paths } = command;
   const renderer = rendererFor(format, bom);
   const others = passedOver(output);
+  let unplaced = 0;
+  let filesWithUnplaced = 0;
   await output.write(renderer.begin());
   for await (const { path, named, text } of inputsOf(paths, output)) {
     const file = tellDefects(path, output, () => extractedFile(path, reportsOf(text)));
     if (file === undefined) continue;
     if (file.reports.length === 0) others.add(path, named);
     await output.write(renderer.file(file));
-    // CSV has no place for numbers without an address; they are not dropped in silence.
-    const unplaced = file.reports.reduce((count, report) => count + report.unplaced.length, 0);
-    if (format === 'csv' && unplaced > 0) output.note('unplaced', { path, count: unplaced });
+    const count = file.reports.reduce((sum, report) => sum + report.unplaced.length, 0);
+    if (count === 0) continue;
+    unplaced += count;
+    filesWithUnplaced++;
   }
   await output.write(renderer.end());
+  // CSV has no place for numbers without an address; they are not dropped in silence.
+  if (format === 'csv' && unplaced > 0) output.note('unplaced', { count: unplaced, files: filesWithUnplaced });
   others.tell();
 }
 
