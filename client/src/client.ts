@@ -86,7 +86,9 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // The server asks for the setting `disclosureReport.locale` itself; this is what its `auto` means.
-      initializationOptions: { locale: vscode.env.language },
+      // Links to cells in hovers: only this command of ours may run from what the server writes.
+      initializationOptions: { locale: vscode.env.language, goToCell: true },
+      markdown: { isTrusted: { enabledCommands: ['disclosureReport.goToCell'] } },
       initializationFailedHandler: () => false,
       middleware: middleware(check),
       errorHandler: {

@@ -13,6 +13,7 @@ export { localeOf, message, say, type Locale, type Message } from './messages/me
 export type { Check, Finding, Fix, RelatedPlace, Severity } from './checks/check.js';
 export { checks } from './checks/registry.js';
 export { fixesOf, quickFixes, safeFixes, type OfferedFix } from './features/quick-fixes.js';
+export { fixAllOfKind, type KindFix } from './features/fix-kind.js';
 export { formatReport } from './features/format.js';
 export { hoverAt, type Hover } from './features/hover.js';
 export { outline, type OutlineItem } from './features/outline.js';

@@ -11,6 +11,10 @@ export interface ClientAbilities {
   readonly codeActionLiterals: boolean;
   /** Edits of a document with the version they were made for. */
   readonly documentChanges: boolean;
+  /** Edits that the user is to confirm first. */
+  readonly changeAnnotations: boolean;
+  /** It has a command that goes to a cell, and follows links to it in hovers. */
+  readonly goToCell: boolean;
   /** It answers `workspace/configuration`. */
   readonly configuration: boolean;
   /** It wants to be asked before it tells of changed settings. */

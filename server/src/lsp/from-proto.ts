@@ -62,7 +62,8 @@ export function wantedActions(context: CodeActionContext): WantedActions {
   return { quickFixes: wants(CodeActionKind.QuickFix), fixAll: wants(FIX_ALL_KIND) };
 }
 
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+/** `options` are the client's own: `goToCell: true` says that it has the command `disclosureReport.goToCell`. */
+export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, options: unknown): ClientAbilities {
   const hoverFormats = textDocument?.hover?.contentFormat;
   const { publishDiagnostics, documentSymbol, codeAction } = textDocument ?? {};
   return {
@@ -73,6 +74,8 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     symbolTree: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    goToCell: typeof options === 'object' && options !== null && 'goToCell' in options && options.goToCell === true,
     configuration: workspace?.configuration === true,
     configurationOnRequest: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };

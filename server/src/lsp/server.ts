@@ -42,7 +42,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onInitialize(params => {
     if (session !== undefined)
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-    const client = abilitiesOf(params.capabilities);
+    const client = abilitiesOf(params.capabilities, params.initializationOptions);
     const locale = clientLocale(params.initializationOptions, params.locale);
     session = new Session(connection, client, locale, failed);
     answerRequests(connection, session, failed);

@@ -17,7 +17,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
+  checks,
   lineAt,
+  message,
   say,
   type Finding,
   type Fix,
@@ -82,6 +84,12 @@ export function toHover({ firstLine, report }: PlacedReport, hover: Hover, { cli
   return { contents, range: toRange(report, firstLine, hover.span) };
 }
 
+/** A link that runs the client's command for going to a place; its arguments are the file and a position, nothing else. */
+export function cellLink({ firstLine, report }: PlacedReport, span: Span, { uri }: Audience): string {
+  const { line, character } = toRange(report, firstLine, span).start;
+  return `command:disclosureReport.goToCell?${encodeURIComponent(JSON.stringify([uri, line, character]))}`;
+}
+
 export function toFoldingRange({ firstLine }: PlacedReport, folding: Folding): FoldingRange {
   return { startLine: firstLine + folding.firstLine, endLine: firstLine + folding.lastLine };
 }
@@ -128,10 +136,21 @@ export function toQuickFix(view: View, placed: PlacedReport, fix: Fix, findings:
     title: say(view.audience.locale, fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: answered.map(diagnostic => shiftDiagnostic(diagnostic, firstLine)),
-    edit: toWorkspaceEdit(view, toTextEdits(placed, fix.edits)),
+    edit: toWorkspaceEdit(
+      view,
+      toTextEdits(placed, fix.edits),
+      fix.preview === true ? say(view.audience.locale, fix.title) : undefined,
+    ),
   };
   if (fix.preferred === true) action.isPreferred = true;
   return action;
+}
+
+/** The action that fixes all findings of one kind in the file; it is shown before it is done. */
+export function toKindFix(view: View, check: string, count: number, edits: ProtoTextEdit[]): CodeAction {
+  const { summary } = checks.find(({ id }) => id === check)!.docs;
+  const title = say(view.audience.locale, message('fix-kind.title', { count, summary }));
+  return { title, kind: CodeActionKind.QuickFix, edit: toWorkspaceEdit(view, edits, title) };
 }
 
 /** The action that does all safe fixes of the file. */
@@ -139,10 +158,19 @@ export function toFixAll(view: View, edits: ProtoTextEdit[]): CodeAction {
   return { title: words(view.audience.locale).fixAll, kind: FIX_ALL_KIND, edit: toWorkspaceEdit(view, edits) };
 }
 
-function toWorkspaceEdit({ audience: { uri, client }, version }: View, edits: ProtoTextEdit[]): WorkspaceEdit {
-  return client.documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-    : { changes: { [uri]: edits } };
+/** With `toConfirm`, the words of a change that the user is to see before it is made, where the client can show it. */
+function toWorkspaceEdit(
+  { audience: { uri, client }, version }: View,
+  edits: ProtoTextEdit[],
+  toConfirm?: string,
+): WorkspaceEdit {
+  if (!client.documentChanges) return { changes: { [uri]: edits } };
+  const textDocument = { uri, version };
+  if (toConfirm === undefined || !client.changeAnnotations) return { documentChanges: [{ textDocument, edits }] };
+  return {
+    documentChanges: [{ textDocument, edits: edits.map(edit => ({ ...edit, annotationId: 'confirm' })) }],
+    changeAnnotations: { confirm: { label: toConfirm, needsConfirmation: true } },
+  };
 }
 
 function symbolName(item: OutlineItem): string {

@@ -117,6 +117,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'odd-number.decimals': '“{cell}” has more than 4 decimals: {number} (in 万元 the fourth is one 元)',
   'odd-number.fix': 'Write {number}',
 
+  'fix-kind.title': 'Fix all {count} in this file: {summary}…',
   'wrong-total.summary': 'A total that is not the sum of its parts',
   'wrong-total.rationale': 'A total must equal the sum of its parts; if not, at least one number is wrong.',
   'wrong-total.found': '“{cell}” says {stated}, its parts come to {sum} ({addends}): off by {difference}',

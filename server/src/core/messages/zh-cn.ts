@@ -117,6 +117,7 @@ export const zhCn = {
   'odd-number.fix': '改写为 {number}',
 
   // 勾稽
+  'fix-kind.title': '修复文件中全部 {count} 处「{summary}」…',
   'wrong-total.summary': '总计与各项之和不符',
   'wrong-total.rationale': '总计必须等于各项之和；不符说明至少有一个数字填错。',
   'wrong-total.found': '「{cell}」填 {stated}，各项之和为 {sum}（{addends}），相差 {difference}',

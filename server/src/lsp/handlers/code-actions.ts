@@ -1,9 +1,9 @@
 // Answers `textDocument/codeAction`: quick fixes for the findings in the range, and all safe fixes of the file at once.
 // Everything is made from the present state; nothing is kept from when the findings were published.
 import type { CodeAction, CodeActionParams, TextEdit } from 'vscode-languageserver';
-import { quickFixes, safeFixes, type Finding, type Fix, type OfferedFix } from '../../core/index.js';
+import { fixAllOfKind, quickFixes, safeFixes, type Finding, type Fix, type OfferedFix } from '../../core/index.js';
 import { spansIn, wantedActions } from '../from-proto.js';
-import { toFixAll, toQuickFix, toTextEdits } from '../to-proto.js';
+import { toFixAll, toKindFix, toQuickFix, toTextEdits } from '../to-proto.js';
 import type { Steps, View } from '../view.js';
 
 export function* codeActions(view: View, { context, range }: CodeActionParams): Steps<CodeAction[]> {
@@ -15,8 +15,27 @@ export function* codeActions(view: View, { context, range }: CodeActionParams): 
     }
     yield;
   }
+  if (wanted.quickFixes) actions.push(...(yield* ofOneKind(view, actions)));
   const safe = wanted.fixAll ? yield* allSafe(view) : [];
   return safe.length === 0 ? actions : [...actions, toFixAll(view, safe)];
+}
+
+/** For each kind of finding that can be fixed here: all of its kind in the file, if there are several. */
+function* ofOneKind(view: View, here: readonly CodeAction[]): Steps<CodeAction[]> {
+  const kinds = new Set(here.flatMap(({ diagnostics = [] }) => diagnostics.map(({ code }) => String(code))));
+  const actions: CodeAction[] = [];
+  for (const kind of kinds) {
+    const edits: TextEdit[] = [];
+    let count = 0;
+    for (const placed of view.reports) {
+      const all = fixAllOfKind(placed.report, kind);
+      count += all.count;
+      edits.push(...toTextEdits(placed, all.edits));
+      yield;
+    }
+    if (count > 1) actions.push(toKindFix(view, kind, count, edits));
+  }
+  return actions;
 }
 
 function* allSafe({ reports }: View): Steps<TextEdit[]> {
