@@ -5,6 +5,9 @@ import type { ModelRow, ModelTable } from '../model/model.js';
 import { defineCheck } from './check.js';
 import { nameSpanOfRow } from './support.js';
 
+/** Of a table pasted again and again so many copies are pointed at. */
+const MOST_RELATED = 30;
+
 export const duplicateRow = defineCheck<null>({
   id: 'duplicate-row',
   group: 'table',
@@ -17,11 +20,11 @@ export const duplicateRow = defineCheck<null>({
       for (const copies of runsOfCopies(table)) {
         const [copy] = copies;
         const first = table.rows.find(row => !row.duplicate && row.schemas[0] === copy!.schemas[0])!;
-        const params = { row: rowInWords(table, copy!), line: first.line + 1, count: copies.length };
+        const params = { row: rowInWords(table, copy!), count: copies.length };
         yield {
           span: nameSpanOfRow(copy!, model),
           message: message(copies.length === 1 ? 'duplicate-row.found' : 'duplicate-row.several', params),
-          addresses: copies.flatMap(row => addressesOf(table.schema, row.schemas)),
+          addresses: copies.slice(0, MOST_RELATED).flatMap(row => addressesOf(table.schema, row.schemas)),
           related: [
             { span: nameSpanOfRow(first, model), message: message('duplicate-row.first') },
             ...copies

@@ -17,7 +17,7 @@ export const duplicateSection = defineCheck<null>({
       if (first === undefined) continue;
       yield {
         span: section.titleSpan,
-        message: message('duplicate-section.found', { title: section.schema!.title, line: first.headingLine + 1 }),
+        message: message('duplicate-section.found', { title: section.schema!.title }),
         related: [{ span: first.titleSpan, message: message('duplicate-section.first') }],
         data: null,
       };

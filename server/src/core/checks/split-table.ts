@@ -27,7 +27,7 @@ export const splitTable = defineCheck<ModelTable>({
       };
       yield {
         span: behind(first.endLine),
-        message: message('split-table.found', { line: first.firstLine + 1, count: others.length + 1 }),
+        message: message('split-table.found', { count: others.length + 1 }),
         related: [
           { span: behind(first.firstLine - 1), message: message('split-table.above') },
           ...others.map(gap => ({ span: behind(gap.endLine), message: message('split-table.again') })),

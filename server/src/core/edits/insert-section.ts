@@ -38,14 +38,16 @@ function isBlankAbove({ tree }: ReportModel): boolean {
   return tree.lines.length < 2 || tree.lines.at(-2)!.kind === 'blank';
 }
 
-function bodyOf(model: ReportModel, section: SectionSchema): string[] {
+/** What stands under the heading of a section that has nothing to say yet: its empty table, or 无 where that will do. */
+export function bodyOf(model: ReportModel, section: SectionSchema): string[] {
   const table = model.form.tables.find(({ id }) => id === section.table);
   if (table === undefined) return section.mayBeNil ? ['无'] : [''];
   const separator = [...model.tables.values()].some(other => other.separator === 'pipe') ? 'pipe' : 'tab';
   return emptyTable(table, separator);
 }
 
-function headingLike(model: ReportModel, section: SectionSchema): string {
+/** The heading of a section with the marks of its neighbours. */
+export function headingLike(model: ReportModel, section: SectionSchema): string {
   const words = `${numeralOf(section.ordinal)}、${section.title}`;
   const neighbour = nearest(model.sections, section);
   const node = neighbour === undefined ? undefined : model.tree.lines[neighbour.headingLine];

@@ -7,8 +7,18 @@ import { lineAt } from '../text/lines.js';
 import type { Span, TextEdit } from '../text/span.js';
 import { placeWords, type PlacedWord, type RowFrame } from './separators.js';
 
-/** Minimal edits that realign the whole table; none where it stands on the grid already. */
-export function realignTable({ tree }: ReportModel, table: ModelTable): TextEdit[] {
+const realigned = new WeakMap<ModelTable, readonly TextEdit[]>();
+
+/** Minimal edits that realign the whole table; none where it stands on the grid already. Made once for each table. */
+export function realignTable({ tree }: ReportModel, table: ModelTable): readonly TextEdit[] {
+  const known = realigned.get(table);
+  if (known) return known;
+  const edits = realign(tree, table);
+  realigned.set(table, edits);
+  return edits;
+}
+
+function realign(tree: ReportTree, table: ModelTable): TextEdit[] {
   if (table.separator === 'spaces') return [];
   if (!table.settled) return gapEdits(tree, table);
   return alignAll(tree, table, joinableSplits(table));

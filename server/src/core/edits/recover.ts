@@ -15,7 +15,17 @@ export function recoverRow(model: ReportModel, table: ModelTable, row: ModelRow,
  * Every row of the table that has one reading, in one go. Where that leaves no ragged row, the whole table is put on the grid
  * with it.
  */
-export function recoverAll(model: ReportModel, table: ModelTable): TextEdit[] {
+export function recoverAll(model: ReportModel, table: ModelTable): readonly TextEdit[] {
+  const known = recoveredAll.get(table);
+  if (known) return known;
+  const edits = recoverRows(model, table);
+  recoveredAll.set(table, edits);
+  return edits;
+}
+
+const recoveredAll = new WeakMap<ModelTable, readonly TextEdit[]>();
+
+function recoverRows(model: ReportModel, table: ModelTable): TextEdit[] {
   const recovered = recoverableRows(table);
   const whole =
     recovered.length === table.rows.filter(row => row.alignment === 'ragged' && row.schemas.length > 0).length;

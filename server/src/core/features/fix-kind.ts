@@ -4,8 +4,9 @@ import type { TextEdit } from '../text/span.js';
 import { fixesOf } from './quick-fixes.js';
 
 export interface KindFix {
-  /** How many findings it answers. */
+  /** How many findings it answers, and by how many different fixes. */
   readonly count: number;
+  readonly fixes: number;
   readonly edits: readonly TextEdit[];
 }
 
@@ -16,6 +17,7 @@ export interface KindFix {
 export function fixAllOfKind(report: ReportSnapshot, check: string): KindFix {
   const taken: TextEdit[] = [];
   let count = 0;
+  let fixes = 0;
   for (const finding of report.findings) {
     if (finding.check !== check) continue;
     const fix = fixesOf(report, finding).find(candidate => candidate.preferred === true);
@@ -24,8 +26,9 @@ export function fixAllOfKind(report: ReportSnapshot, check: string): KindFix {
     if (fresh.some(edit => taken.some(other => overlaps(edit, other)))) continue;
     taken.push(...fresh);
     count++;
+    if (fresh.length > 0) fixes++;
   }
-  return { count, edits: taken };
+  return { count, fixes, edits: taken };
 }
 
 function sameEdit(one: TextEdit, other: TextEdit): boolean {

@@ -27,13 +27,15 @@ function* ofOneKind(view: View, here: readonly CodeAction[]): Steps<CodeAction[]
   for (const kind of kinds) {
     const edits: TextEdit[] = [];
     let count = 0;
+    let fixes = 0;
     for (const placed of view.reports) {
       const all = fixAllOfKind(placed.report, kind);
       count += all.count;
+      fixes += all.fixes;
       edits.push(...toTextEdits(placed, all.edits));
       yield;
     }
-    if (count > 1) actions.push(toKindFix(view, kind, count, edits));
+    if (fixes > 1) actions.push(toKindFix(view, kind, count, edits));
   }
   return actions;
 }
