@@ -118,8 +118,8 @@ async function measureFolders(dist, rounds) {
   const more = Number(options.files ?? 0);
   if (more > 1000) {
     tell(`${more} files`);
-    const { textlint, markdownlint, ...fast } = programs;
-    batch[more] = await measureBatch(fast, more, { rounds: 3 });
+    const fast = Object.entries(programs).filter(([name]) => !/^(textlint|markdownlint)/.test(name));
+    batch[more] = await measureBatch(Object.fromEntries(fast), more, { rounds: 3 });
   }
   return batch;
 }

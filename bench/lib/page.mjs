@@ -67,7 +67,7 @@ const COLD_WORDS =
 const MEMORY_WORDS = 'After opening the document and twenty edits: MB now, and at the highest.';
 const BATCH_WORDS =
   'The whole run of the command line, its starting included; one file in twenty has a fault. autocorrect with `--lint`, ' +
-  'textlint with one rule (no-todo), markdownlint with its default rules.';
+  'textlint with a light rule (brackets in Chinese text) and with the rule most in use, markdownlint with its default rules.';
 const EXACT_WORDS =
   'Findings of a faulty sample, of a thousand copies of it in one file, and whether these are those, each moved by whole ' +
   'copies and else the same to the letter.';

@@ -63,18 +63,13 @@ export function batchPrograms(dist) {
   const node = process.execPath;
   const at = (...path) => join(modules, ...path);
   const autocorrect = [node, at('autocorrect-node', 'cli.js'), '--lint', '--quiet'];
+  const textlint = [node, at('textlint', 'bin', 'textlint.js'), '--no-textlintrc', '--rule'];
   return {
     ours: [node, ours(dist).cli, 'check', '.'],
     'autocorrect, one thread': [...autocorrect, '--threads', '1', '.'],
     'autocorrect, all cores': [...autocorrect, '--threads', '0', '.'],
-    textlint: [
-      node,
-      at('textlint', 'bin', 'textlint.js'),
-      '--no-textlintrc',
-      '--rule',
-      at('textlint-rule-no-todo'),
-      '.',
-    ],
+    'textlint, one light rule': [...textlint, at('textlint-rule-zh-half-and-full-width-bracket'), '.'],
+    'textlint, terminology': [...textlint, at('textlint-rule-terminology', 'out', 'index.js'), '.'],
     markdownlint: [node, at('markdownlint-cli2', 'markdownlint-cli2-bin.mjs'), '**/*.txt'],
   };
 }
