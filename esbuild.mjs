@@ -1,7 +1,7 @@
 // Bundles what is shipped: the extension, the language server and the command line, each one CommonJS file in dist/.
 // `--dev` keeps names and writes source maps. Fails too when the core is found to need Node.
 import { build } from 'esbuild';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,7 +27,9 @@ const shipped = {
   format: 'cjs',
   minify: !development,
   sourcemap: development ? 'linked' : false,
+  // Whose code is in the bundles, and under which licence, is written beside them.
   legalComments: 'none',
+  metafile: true,
 };
 
 const cli = 'dist/cli.cjs';
@@ -49,5 +51,22 @@ const bundles = await Promise.allSettled(
 );
 
 // esbuild has printed what is wrong; all bundles are tried first.
-if (bundles.some(({ status }) => status === 'rejected')) process.exitCode = 1;
-else chmodSync(join(root, cli), 0o755);
+if (bundles.some(({ status }) => status === 'rejected')) {
+  process.exitCode = 1;
+} else {
+  chmodSync(join(root, cli), 0o755);
+  writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(bundles.map(({ value }) => value.metafile)));
+}
+
+/** The licences of the packages that are in the bundles, each once. */
+function notices(metafiles) {
+  const inputs = metafiles.flatMap(metafile => Object.keys(metafile?.inputs ?? {}));
+  const packages = new Set(inputs.flatMap(input => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
+  const texts = [...packages].sort().map(folder => {
+    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const licence = readdirSync(join(root, folder)).find(name => /^licen[cs]e/i.test(name));
+    const text = licence === undefined ? '' : readFileSync(join(root, folder, licence), 'utf8').trim();
+    return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${text}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
