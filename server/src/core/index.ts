@@ -18,5 +18,23 @@ export { formatReport } from './features/format.js';
 export { hoverAt, type Hover } from './features/hover.js';
 export { outline, type OutlineItem } from './features/outline.js';
 export { foldingRanges, type Folding } from './features/folding.js';
+export { highlightsAt, type Highlight } from './features/highlights.js';
+export { definitionAt, referencesAt, type Navigation } from './features/navigation.js';
+export { columnHints, sumHints, type InlayHint } from './features/inlay-hints.js';
+export { virtualPadding, type AlignOptions, type Padding } from './features/virtual-align.js';
+export {
+  realignEdits,
+  relationsOf,
+  tableLenses,
+  type RelationEntry,
+  type TableLens,
+} from './features/relations.js';
+export { semanticTokens, TOKEN_TYPES, type SemanticToken, type TokenType } from './features/semantic-tokens.js';
+export { selectionSpans } from './features/selection-range.js';
+export { completionsAt } from './features/completion/completion.js';
+export type { CompletionHints, CompletionItem, Piece } from './features/completion/item.js';
+export { renameAt, renameTargetAt, type RenameEdit, type RenameTarget, type Renaming } from './features/rename.js';
 export { extractReport, type ExtractedReport, type ExtractedValue } from './features/extract.js';
+export { hintsFromName } from './features/completion/hints.js';
+export type { TableId } from './schema/types.js';
 export type { CellAddress, ModelCell, ModelRow, ModelTable, ReportModel } from './model/model.js';

@@ -191,4 +191,45 @@ export const zhCn = {
   'asks.proceedings': '填表：行政复议、未经复议直接起诉、复议后起诉三组，各组总计等于四项之和。',
   'asks.problems': '写存在的主要问题及改进情况，不能只写“无”。',
   'asks.other-matters': '写其他需要报告的事项；收取信息处理费的情况在此处报告，没有其他事项的写“无”。',
+
+  // 行末与行内提示
+  'inlay.sum': '「{cell}」各项之和为 {sum}（{addends}）',
+  'inlay.sumOfKnown': '「{cell}」已填各项之和为 {sum}（{addends}，空白的未计）',
+
+  // 表格上方的勾稽情况
+  'lens.relations': '{count} 项勾稽：{states}',
+  'lens.none': '没有勾稽关系',
+  'lens.realign': '重新对齐',
+  'relations.holds': '{left}＝{rightSum}',
+  'relations.equal': '两边都是 {leftSum}',
+  'relations.fails': '各项之和为 {leftSum}（{left}），填 {rightSum}，相差 {difference}',
+  'relations.differ': '左边 {leftSum}，右边 {rightSum}，相差 {difference}',
+
+  // 补全
+  'completion.skeleton': '插入整份报告的骨架',
+  'completion.section': '标题（已有这一部分）',
+  'completion.sectionMissing': '缺少的部分：标题和应有的内容',
+  'completion.topic': '段落（已写过这一方面）',
+  'completion.topicMissing': '还没有写的方面',
+  'completion.table': '插入空白的规定表格',
+  'completion.rowHere': '缺少的行，应在此处',
+  'completion.rowFirst': '缺少的行，应在表格开头',
+  'completion.rowAfter': '缺少的行，应在「{row}」之后',
+  'completion.label': '规定的行名',
+  'completion.labelMissing': '规定的行名，表中还没有',
+
+  // 重命名
+  'rename.nothingHere': '这里没有可以统一修改的内容：请把光标放在单位名称或报告年份上',
+  'rename.notAYear': '年份应为四位数字，例如 2024',
+  'rename.notAName': '单位名称不能为空，不能超过 60 个字，也不能含有标点和换行',
+  'rename.inWork': '书名号内，可能是另一份文件的名称',
+  'rename.inRange': '年份区间',
+  'rename.inDate': '日期，可能是发布或落款日期',
+  'rename.insideName': '更长名称的一部分',
+  'rename.shortForm': '简称',
+  'rename.certain': '名称或年份',
+  'rename.yearTaken': '文中已有 {count} 处 {year} 年，改后将无法区分',
+  'rename.nameTaken': '文中已有 {count} 处「{name}」，改后将无法区分',
+  'rename.otherYear': '{year} 年（{count} 处）',
+  'rename.kept': '没有改动其他年份：{years}',
 } as const;

@@ -49,7 +49,8 @@ export function yearOf(words: string): number | undefined {
   return Number([...chinese].map(character => Math.max(0, CHINESE_DIGITS.indexOf(character))).join(''));
 }
 
-function organOf(title: string): string {
+/** The name of the body in a title; empty where it has none. */
+export function organOf(title: string): string {
   return title
     .replace(/(?:(?:19|20)\d\d|二[〇○零Ｏ０0一二三四五六七八九]{3})年度?/g, '')
     .replace(/(?:政府)?(?:信息公开|政务公开).*$/, '')
