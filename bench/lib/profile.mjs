@@ -68,15 +68,18 @@ function told(profile, sources, begin, end) {
   const parents = new Map(profile.nodes.flatMap(({ id, children }) => (children ?? []).map(child => [child, id])));
   const names = new Map(profile.nodes.map(node => [node.id, nameOf(node, sources)]));
   const itself = new Map();
+  const files = new Map();
   const inside = new Map();
   let busy = 0;
   let at = profile.startTime;
   profile.samples.forEach((id, index) => {
     at += profile.timeDeltas[index];
     const time = profile.timeDeltas[index + 1] ?? 0;
-    if (at < begin || at > end || ['(idle)', '(program)'].includes(nodes.get(id).callFrame.functionName)) return;
+    const node = nodes.get(id);
+    if (at < begin || at > end || ['(idle)', '(program)'].includes(node.callFrame.functionName)) return;
     busy += time;
     add(itself, names.get(id), time);
+    if (node.callFrame.url !== '') add(files, names.get(id).split(' ').at(-1), time);
     const callers = new Set();
     for (let one = id; one !== undefined; one = parents.get(one)) callers.add(names.get(one));
     for (const name of callers) if (name.includes('server/src')) add(inside, name, time);
@@ -85,6 +88,8 @@ function told(profile, sources, begin, end) {
     `${(busy / 1000 / EDITS).toFixed(3)} ms of CPU an edit`,
     '  in the function itself',
     ...top(itself, busy),
+    '  in the file itself',
+    ...top(files, busy),
     '  in our functions with all that they call',
     ...top(inside, busy),
   ];
