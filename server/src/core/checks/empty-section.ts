@@ -16,7 +16,9 @@ export const emptySection = defineCheck<null>({
     for (const section of model.sections) {
       const { schema, titleSpan } = section;
       if (schema === undefined || schema.table !== undefined) continue;
-      const words = normalizeLabel(wordsOf(model, section));
+      const found = wordsOf(model, section);
+      if (found.length > 20) continue;
+      const words = normalizeLabel(found);
       const isNil = /^(?:暂?无|没有|略)[.!]?$/.test(words);
       if (words !== '' && (!isNil || schema.mayBeNil)) continue;
       const id = words === '' ? 'empty-section.found' : 'empty-section.nil';

@@ -124,13 +124,18 @@ function tailOf(draft: RowDraft): readonly RowField[] {
 function formsOf(draft: RowDraft, grid: Grid): Form[] {
   const forms: Form[] = [];
   const due = dueOf(draft.schemas);
-  const targets = draft.schemas.flatMap(row => grid.fieldsOf(row));
+  const targets = targetsOf(draft, grid);
   const values = valuesOf(draft);
   const onGrid = values.every(value => targets.includes(value.field)) && labelsInPlace(draft);
   if (draft.width === grid.width && onGrid) forms.push('grid');
   const tail = tailOf(draft);
   if (tail.length === due) forms.push('packed');
   return forms;
+}
+
+/** The fields of all values that a line owes. */
+function targetsOf({ schemas }: RowDraft, grid: Grid): readonly number[] {
+  return schemas.length === 1 ? grid.fieldsOf(schemas[0]!) : schemas.flatMap(row => grid.fieldsOf(row));
 }
 
 function labelsInPlace(draft: RowDraft): boolean {
@@ -140,7 +145,7 @@ function labelsInPlace(draft: RowDraft): boolean {
 function isCanonical(draft: RowDraft, values: readonly RowField[], grid: Grid): boolean {
   if (draft.separator === 'spaces') return draft.width !== undefined;
   if (draft.width !== grid.width || !labelsInPlace(draft)) return false;
-  const targets = draft.schemas.flatMap(row => grid.fieldsOf(row));
+  const targets = targetsOf(draft, grid);
   return values.every((value, index) => value.field === targets[index]);
 }
 

@@ -93,7 +93,15 @@ function gridOf(schema: TableSchema, drafts: readonly RowDraft[]): Grid {
   if (other && drafts.every(draft => draft.width === other.width)) {
     return { width: other.width, fieldsOf: row => other.fields[row.id] ?? row.cells.map(cell => cell.field) };
   }
-  return { width: schema.width, fieldsOf: (row: RowSchema) => row.cells.map(cell => cell.field) };
+  return { width: schema.width, fieldsOf: officialFields };
+}
+
+const fields = new WeakMap<RowSchema, readonly number[]>();
+
+function officialFields(row: RowSchema): readonly number[] {
+  let known = fields.get(row);
+  if (known === undefined) fields.set(row, (known = row.cells.map(cell => cell.field)));
+  return known;
 }
 
 /** Table four has no labels: its numbers are its one data line. */

@@ -108,8 +108,11 @@ interface Marker {
   readonly ordinal: number | undefined;
 }
 
+/** What a marker begins with, or holds: most lines are passed over by this alone. */
+const PERHAPS_MARKER = /^[\s\ufeff#*_]{0,12}[一二三四五六七八九十第]|年度报告|年报/;
+
 function markerOf(raw: string): Marker | undefined {
-  if (raw.length > 200 || !/年度报告|年报|[、.．，,章分]/.test(raw)) return undefined;
+  if (raw.length > 200 || !PERHAPS_MARKER.test(raw)) return undefined;
   const line = classifyLine(lineOf(raw));
   if (line.kind !== 'heading' || line.level > 1) return undefined;
   if (line.level === 0)
