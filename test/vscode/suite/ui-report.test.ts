@@ -2,9 +2,9 @@
 // .screenshots/. Pictures are looked at by people: assertions here only make sure that they show what they are named for.
 import { match, notStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checkOf, closeAll, open, until, waitForFindings } from '../support/editor.js';
-import { cellRange, lineWith, proceedingsLine, sample } from '../support/samples.js';
-import { uiTest, words, type Ui } from '../support/ui.js';
+import { checkOf, closeAll, findings, open, until, waitForFindings } from '../support/editor.js';
+import { cellRange, lineWith, names, proceedingsLine, sample } from '../support/samples.js';
+import { seeMessage, uiTest, words, type Ui } from '../support/ui.js';
 
 const problemsPanel = '.panel .markers-panel';
 
@@ -82,7 +82,10 @@ suite(`Window (${vscode.env.language})`, () => {
     match(said, /disclosure-report/);
     match(said, words(/says 25, its parts come to 23/, /填 25，各项之和为 23/));
     const status = (await ui.texts('.statusbar-item')).join('|');
-    match(status, words(/6\D+1\D+Report/, /6\D+1\D+年报/));
+    const count = (severity: vscode.DiagnosticSeverity): number =>
+      findings(editor.document.uri).filter(one => one.severity === severity).length;
+    const { Error: error, Warning: warning } = vscode.DiagnosticSeverity;
+    match(status, new RegExp(`${count(error)}\\D+${count(warning)}\\s+${words('Report', '年报')}`));
   });
 
   uiTest('the mouse on a total shows how it adds up', async ui => {
@@ -217,5 +220,71 @@ suite(`Window (${vscode.env.language})`, () => {
     await openFaulty(ui, '09');
     await ui.screenshot('16-markdown');
     strictEqual(vscode.window.activeTextEditor?.document.languageId, 'markdown');
+  });
+
+  uiTest('rows with a number too few or too many are marked', async ui => {
+    const editor = await openFaulty(ui, '05');
+    const [ragged] = (
+      await waitForFindings(editor.document.uri, all => all.some(one => checkOf(one) === 'ragged-row'), 'a ragged row')
+    ).filter(one => checkOf(one) === 'ragged-row');
+    ok(ragged !== undefined);
+    await place(ui, editor, before(ragged.range));
+    await ui.hoverCursor();
+    await ui.wait({ selector: '.monaco-hover', text: 'ragged-row' });
+    await ui.screenshot('17-ragged-row');
+    await ui.mouseAway();
+  });
+
+  uiTest('a missing section can be put in from the light bulb', async ui => {
+    const editor = await openFaulty(ui, '12a');
+    const { document } = editor;
+    const missing = (all: readonly vscode.Diagnostic[]): vscode.Diagnostic | undefined =>
+      all.find(one => checkOf(one) === 'missing-section');
+    const finding = missing(
+      await waitForFindings(document.uri, all => missing(all) !== undefined, 'a missing section'),
+    );
+    ok(finding !== undefined);
+    await place(ui, editor, before(finding.range));
+    await ui.keys('Control+.');
+    await ui.wait({ selector: '.action-widget .monaco-list-row', text: '五、' });
+    await ui.screenshot('18-missing-section');
+    await ui.keys('Enter');
+    await waitForFindings(document.uri, all => missing(all) === undefined, 'no missing section');
+    await ui.screenshot('19-inserted-section');
+  });
+
+  uiTest('a volume shows its reports in the outline', async ui => {
+    await openFaulty(ui, '11');
+    await vscode.commands.executeCommand('outline.focus');
+    await ui.wait({ selector: '.outline-pane .monaco-list-row', text: '一、' });
+    await vscode.commands.executeCommand('outline.collapse');
+    await ui.screenshot('20-volume');
+    strictEqual((await ui.texts('.outline-pane .monaco-list-row')).length, 3);
+  });
+
+  uiTest('a report in GB18030 is offered to be reopened, and is clean then', async ui => {
+    const [name] = await names('encodings', 'gb18030');
+    ok(name !== undefined);
+    await open(`encodings/${name}`);
+    const reopen = words('Reopen as GB18030', '以 GB18030 重新打开');
+    await seeMessage(ui, 'GB18030', '21-gb18030', reopen);
+    await until(
+      () => vscode.window.activeTextEditor?.document.getText().includes('一、总体情况') === true,
+      changed => vscode.workspace.onDidChangeTextDocument(changed),
+      () => 'the text as it was written',
+    );
+    await ui.screenshot('22-gb18030-reopened');
+  });
+
+  uiTest('a report in the dark', async ui => {
+    const workbench = vscode.workspace.getConfiguration('workbench');
+    await workbench.update('colorTheme', 'Default Dark Modern', vscode.ConfigurationTarget.Global);
+    try {
+      const editor = await openFaulty(ui, '07');
+      await place(ui, editor, before(cellRange(editor.document, lineWith(editor.document, '（七）总计'), -1)));
+      await ui.screenshot('23-dark');
+    } finally {
+      await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 });

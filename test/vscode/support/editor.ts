@@ -9,7 +9,7 @@ export const findingSource = 'disclosure-report';
 export function workspaceFile(...names: readonly string[]): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('VS Code was started without a folder');
-  return vscode.Uri.joinPath(folder.uri, ...names);
+  return vscode.Uri.joinPath(folder.uri, ...names.flatMap(name => name.split('/')));
 }
 
 /** The text of a file of the workspace as it is on the disk. */

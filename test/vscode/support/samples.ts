@@ -10,6 +10,12 @@ export async function sample(number: string): Promise<string> {
   return found[0];
 }
 
+/** The names of the files in a folder of the samples that begin so. */
+export async function names(folder: string, beginning: string): Promise<readonly string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(workspaceFile(folder));
+  return entries.map(([name]) => name).filter(name => name.startsWith(beginning));
+}
+
 /** The number of the first line that holds these words. */
 export function lineWith(document: vscode.TextDocument, words: string): number {
   for (let line = 0; line < document.lineCount; line++) if (document.lineAt(line).text.includes(words)) return line;

@@ -2,6 +2,7 @@
 // test/vscode-host/channel.mjs; in a desktop VS Code nobody answers there, and tests that need it are pending.
 import { request } from 'node:http';
 import * as vscode from 'vscode';
+import { until } from './editor.js';
 
 /** What a test can do to the window from outside. */
 export interface Ui {
@@ -38,12 +39,9 @@ const inChinese = vscode.env.language.toLowerCase() === 'zh-cn';
 export const words = <Words>(english: Words, chinese: Words): Words => (inChinese ? chinese : english);
 
 /** A test that acts on the window; pending, with the reason in its title, where there is no page to act on. */
-export function uiTest(title: string, body: (ui: Ui) => Promise<void>): void {
-  if (address === '') {
-    test(`${title} (${missing})`);
-    return;
-  }
-  test(title, async () => {
+export function uiTest(title: string, body: (ui: Ui) => Promise<void>): Mocha.Test {
+  if (address === '') return test(`${title} (${missing})`);
+  return test(title, async () => {
     try {
       await body(ui);
     } catch (error) {
@@ -87,4 +85,23 @@ function ask<Value>(action: object): Promise<Value> {
     sent.on('error', reject);
     sent.end(JSON.stringify(action));
   });
+}
+
+/**
+ * Waits for a message to the user and clicks a button of it. Driven from outside, VS Code pops no message up: the list
+ * that its bell opens has them, and shows only while it is not empty.
+ */
+export async function seeMessage(ui: Ui, text: string, picture: string, button: string): Promise<void> {
+  const item = '.notifications-center .notification-list-item';
+  await until(
+    async () => {
+      await vscode.commands.executeCommand('notifications.showList');
+      return (await ui.texts(item)).some(said => said.includes(text));
+    },
+    () => new vscode.Disposable(() => undefined),
+    () => `no message says: ${text}`,
+    20_000,
+  );
+  await ui.screenshot(picture);
+  await ui.click({ selector: `${item} .monaco-button`, text: button });
 }
