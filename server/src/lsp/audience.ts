@@ -15,6 +15,17 @@ export interface ClientAbilities {
   readonly changeAnnotations: boolean;
   /** It has a command that goes to a cell, and follows links to it in hovers. */
   readonly goToCell: boolean;
+  /** It has a command that lists the relations of a table. */
+  readonly showRelations: boolean;
+  /** It asks for paddings of its own accord and shows them itself. */
+  readonly virtualAlignment: boolean;
+  readonly snippets: boolean;
+  /** It asks what can be renamed before it renames. */
+  readonly prepareRename: boolean;
+  /** Definitions with the range that was asked about. */
+  readonly definitionLinks: boolean;
+  /** It can be told to ask again. */
+  readonly refreshes: { readonly inlayHints: boolean; readonly lenses: boolean };
   /** It answers `workspace/configuration`. */
   readonly configuration: boolean;
   /** It wants to be asked before it tells of changed settings. */

@@ -5,11 +5,13 @@ import {
   MarkupKind,
   type ClientCapabilities,
   type CodeActionContext,
+  type InlayHintParams,
   type Position,
   type Range,
 } from 'vscode-languageserver';
 import type { PlacedReport, ReportSnapshot, Span } from '../core/index.js';
 import type { ClientAbilities } from './audience.js';
+import type { ClientOptions } from './protocol.js';
 import { FIX_ALL_KIND } from './to-proto.js';
 
 export interface PlacedOffset {
@@ -62,8 +64,41 @@ export function wantedActions(context: CodeActionContext): WantedActions {
   return { quickFixes: wants(CodeActionKind.QuickFix), fixAll: wants(FIX_ALL_KIND) };
 }
 
-/** `options` are the client's own: `goToCell: true` says that it has the command `disclosureReport.goToCell`. */
+/** The lines of each report that lie in the range, counted from its own first line: `[firstLine, endLine)`. */
+export function linesIn(
+  reports: readonly PlacedReport[],
+  range: Range,
+): readonly { readonly placed: PlacedReport; readonly firstLine: number; readonly endLine: number }[] {
+  return spansIn(reports, range).map(({ placed }) => ({
+    placed,
+    firstLine: Math.max(0, range.start.line - placed.firstLine),
+    endLine: Math.min(placed.endLine, range.end.line + 1) - placed.firstLine,
+  }));
+}
+
+/** The URI and the line that a command is to work on; undefined where its arguments are something else. */
+export function placeOfCommand(args: unknown): { readonly uri: string; readonly line: number } | undefined {
+  const [uri, line] = Array.isArray(args) ? (args as readonly unknown[]) : [];
+  return typeof uri === 'string' && typeof line === 'number' && Number.isInteger(line) && line >= 0
+    ? { uri, line }
+    : undefined;
+}
+
+/** The line of the cursor, which our own client tells with a request for hints. */
+export function cursorLineOf(params: InlayHintParams): number | undefined {
+  const { cursorLine } = params as { readonly cursorLine?: unknown };
+  return typeof cursorLine === 'number' ? cursorLine : undefined;
+}
+
+/** A tab size that an editor may have. */
+export function tabSizeOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 64 ? value : undefined;
+}
+
+/** `options` are the client's own, as in protocol.ts. */
 export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, options: unknown): ClientAbilities {
+  const says = (name: keyof ClientOptions): boolean =>
+    typeof options === 'object' && options !== null && name in options && (options as ClientOptions)[name] === true;
   const hoverFormats = textDocument?.hover?.contentFormat;
   const { publishDiagnostics, documentSymbol, codeAction } = textDocument ?? {};
   return {
@@ -75,7 +110,16 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, opt
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-    goToCell: typeof options === 'object' && options !== null && 'goToCell' in options && options.goToCell === true,
+    goToCell: says('goToCell'),
+    showRelations: says('showRelations'),
+    virtualAlignment: says('virtualAlignment'),
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    refreshes: {
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      lenses: workspace?.codeLens?.refreshSupport === true,
+    },
     configuration: workspace?.configuration === true,
     configurationOnRequest: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };

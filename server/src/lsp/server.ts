@@ -1,28 +1,36 @@
 // The language server on a connection that somebody else made: says what it can do and puts a handler to each request.
 // Knows of no transport, and so serves Node and browsers alike.
 import {
-  CodeActionKind,
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   ErrorCodes,
-  PositionEncodingKind,
   ResponseError,
-  TextDocumentSyncKind,
   type Connection,
-  type InitializeResult,
 } from 'vscode-languageserver';
 import type { Locale } from '../core/index.js';
 import { answering } from './answer.js';
 import type { ClientAbilities } from './audience.js';
-import { abilitiesOf } from './from-proto.js';
+import { capabilities } from './capabilities.js';
+import { abilitiesOf, placeOfCommand } from './from-proto.js';
 import { codeActions } from './handlers/code-actions.js';
+import { codeLenses } from './handlers/code-lenses.js';
+import { completion } from './handlers/completion.js';
 import { documentSymbols } from './handlers/document-symbols.js';
 import { foldingRangesOf } from './handlers/folding-ranges.js';
 import { formatting, rangeFormatting } from './handlers/formatting.js';
+import { highlights } from './handlers/highlights.js';
 import { hover } from './handlers/hover.js';
+import { inlayHints } from './handlers/inlay-hints.js';
+import { definition, references } from './handlers/navigation.js';
+import { realignTableOn, relations } from './handlers/relations.js';
+import { prepareRename, rename } from './handlers/rename.js';
+import { selectionRanges } from './handlers/selection-ranges.js';
+import { semanticTokensDelta, semanticTokensFull, semanticTokensRange } from './handlers/semantic-tokens.js';
+import { virtualAlignment } from './handlers/virtual-alignment.js';
+import { REALIGN_TABLE, RELATIONS_REQUEST, VIRTUAL_ALIGNMENT_REQUEST } from './protocol.js';
 import { Session, type Failed } from './session.js';
+import { createSettingsStore, type SettingsStore } from './settings-store.js';
 import { clientLocale, SECTION, sectionOf, settingsOf } from './settings.js';
-import { FIX_ALL_KIND } from './to-proto.js';
-import { words } from './words.js';
 
 export interface ServerOptions {
   readonly version: string;
@@ -44,30 +52,17 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     const client = abilitiesOf(params.capabilities, params.initializationOptions);
     const locale = clientLocale(params.initializationOptions, params.locale);
-    session = new Session(connection, client, locale, failed);
+    const settings = settingsFor(connection, client, failed);
+    session = new Session(connection, client, locale, settings, failed);
     answerRequests(connection, session, failed);
-    followSettings(connection, session, client, locale, failed);
-    return capabilities(client, locale, options);
+    followSettings(connection, session, settings, client, locale, failed);
+    return {
+      capabilities: capabilities(client, locale),
+      serverInfo: { name: 'disclosure-report', version: options.version },
+    };
   });
 
   connection.listen();
-}
-
-function capabilities(client: ClientAbilities, locale: Locale, { version }: ServerOptions): InitializeResult {
-  return {
-    capabilities: {
-      // Offsets inside are UTF-16 code units, and every client must know them.
-      positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      documentSymbolProvider: { label: words(locale).product },
-      foldingRangeProvider: true,
-      hoverProvider: true,
-      documentFormattingProvider: true,
-      documentRangeFormattingProvider: true,
-      codeActionProvider: client.codeActionLiterals && { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
-    },
-    serverInfo: { name: 'disclosure-report', version },
-  };
 }
 
 function answerRequests(connection: Connection, session: Session, failed: Failed): void {
@@ -77,17 +72,73 @@ function answerRequests(connection: Connection, session: Session, failed: Failed
   connection.onCodeAction(answering('codeAction', session, failed, codeActions));
   connection.onDocumentFormatting(answering('formatting', session, failed, formatting));
   connection.onDocumentRangeFormatting(answering('rangeFormatting', session, failed, rangeFormatting));
+  connection.onSelectionRanges(answering('selectionRange', session, failed, selectionRanges));
+  connection.onDocumentHighlight(answering('documentHighlight', session, failed, highlights));
+  connection.onDefinition(answering('definition', session, failed, definition));
+  connection.onReferences(answering('references', session, failed, references));
+  connection.onCodeLens(answering('codeLens', session, failed, codeLenses));
+  connection.onCompletion(answering('completion', session, failed, completion));
+  connection.onPrepareRename(answering('prepareRename', session, failed, prepareRename));
+  const tell = (words: string): void => void connection.window.showInformationMessage(words);
+  connection.onRenameRequest(answering('rename', session, failed, rename(tell)));
+  connection.languages.inlayHint.on(answering('inlayHint', session, failed, inlayHints));
+  const { semanticTokens } = connection.languages;
+  semanticTokens.on(answering('semanticTokens/full', session, failed, semanticTokensFull));
+  semanticTokens.onDelta(answering('semanticTokens/full/delta', session, failed, semanticTokensDelta));
+  semanticTokens.onRange(answering('semanticTokens/range', session, failed, semanticTokensRange));
+  connection.onRequest(RELATIONS_REQUEST, answering('relations', session, failed, relations));
+  connection.onRequest(VIRTUAL_ALIGNMENT_REQUEST, answering('virtualAlignment', session, failed, virtualAlignment));
+  runCommands(connection, session, failed);
+}
+
+/** Commands change the text through the client, in one step that can be undone. */
+function runCommands(connection: Connection, session: Session, failed: Failed): void {
+  connection.onExecuteCommand(async ({ command, arguments: args }) => {
+    const place = placeOfCommand(args);
+    if (command !== REALIGN_TABLE || place === undefined) return null;
+    try {
+      const view = session.view(place.uri);
+      const edit = view && realignTableOn(view, place.line);
+      if (edit !== undefined) await connection.workspace.applyEdit(edit);
+    } catch (error) {
+      failed(command, error);
+    }
+    return null;
+  });
+}
+
+/** The settings of documents; when they change, the client is told to ask again for what it shows by them. */
+function settingsFor(connection: Connection, client: ClientAbilities, failed: Failed): SettingsStore {
+  const ask = async (uri: string): Promise<unknown> => {
+    try {
+      return await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+    } catch (error) {
+      failed('workspace/configuration', error);
+      return undefined;
+    }
+  };
+  return createSettingsStore(client.configuration ? ask : undefined, () => refresh(connection, client));
+}
+
+function refresh(connection: Connection, { refreshes }: ClientAbilities): void {
+  // A client that has gone meanwhile needs no answer.
+  const ignore = (): void => undefined;
+  if (refreshes.inlayHints) connection.languages.inlayHint.refresh().catch(ignore);
+  if (refreshes.lenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(ignore);
 }
 
 /** Asks for the settings where the client lets itself be asked; takes them as they come where it does not. */
 function followSettings(
   connection: Connection,
   session: Session,
+  settings: SettingsStore,
   client: ClientAbilities,
   locale: Locale,
   failed: Failed,
 ): void {
-  const use = (section: unknown): void => session.speak(settingsOf(section).locale ?? locale);
+  const use = (section: unknown): void => {
+    if (session.speak(settingsOf(section).locale ?? locale)) refresh(connection, client);
+  };
   const ask = async (): Promise<void> => {
     try {
       use(await connection.workspace.getConfiguration(SECTION));
@@ -102,8 +153,13 @@ function followSettings(
     }
     await ask();
   });
-  connection.onDidChangeConfiguration(async ({ settings }) => {
-    if (client.configuration) await ask();
-    else use(sectionOf(settings));
+  connection.onDidChangeConfiguration(async ({ settings: sent }) => {
+    if (client.configuration) {
+      settings.askAgain();
+      await ask();
+    } else {
+      use(sectionOf(sent));
+      settings.use(sectionOf(sent));
+    }
   });
 }

@@ -6,6 +6,7 @@ import type { Audience, ClientAbilities } from './audience.js';
 import { LineDocument } from './document.js';
 import { createPublisher, type Publisher } from './publish.js';
 import { servedReports } from './served.js';
+import type { SettingsStore } from './settings-store.js';
 import type { View } from './view.js';
 
 /** Told of every failure that is ours. */
@@ -22,6 +23,7 @@ export class Session {
   readonly #publisher: Publisher;
   readonly #client: ClientAbilities;
   readonly #failed: Failed;
+  readonly #settings: SettingsStore;
   readonly #snapshots = new WeakMap<LineDocument, Snapshot>();
   readonly #crashesTold = new WeakSet<ReportSnapshot>();
   #locale: Locale;
@@ -32,15 +34,26 @@ export class Session {
   /** Counts what came in, to see when nothing more does. */
   #touches = 0;
 
-  constructor(connection: Connection, client: ClientAbilities, locale: Locale, failed: Failed) {
+  constructor(
+    connection: Connection,
+    client: ClientAbilities,
+    locale: Locale,
+    settings: SettingsStore,
+    failed: Failed,
+  ) {
     this.#publisher = createPublisher(connection);
     this.#client = client;
     this.#locale = locale;
+    this.#settings = settings;
     this.#failed = failed;
     // A client that opens a document twice without closing it counts its versions anew.
-    this.#documents.onDidOpen(({ document }) => void this.#publisher.clear(document.uri));
+    this.#documents.onDidOpen(({ document }) => {
+      settings.opened(document.uri);
+      void this.#publisher.clear(document.uri);
+    });
     this.#documents.onDidChangeContent(({ document }) => this.#touch(document));
     this.#documents.onDidClose(({ document }) => {
+      settings.closed(document.uri);
       this.#unpublished.delete(document);
       void this.#publisher.clear(document.uri);
     });
@@ -58,18 +71,20 @@ export class Session {
     return this.#documents.get(uri)?.version;
   }
 
-  /** From now on speaks another language, and says what it said again. */
-  speak(locale: Locale): void {
-    if (locale === this.#locale) return;
+  /** From now on speaks another language, and says what it said again; false where it spoke that language already. */
+  speak(locale: Locale): boolean {
+    if (locale === this.#locale) return false;
     this.#locale = locale;
     this.#audiences = new WeakMap();
     for (const document of this.#documents.all()) this.#touch(document);
+    return true;
   }
 
   #viewOf(document: LineDocument): View {
     const snapshot = this.#snapshotOf(document);
     const reports = servedReports(document.languageId, snapshot);
-    return { audience: this.#audienceOf(document), version: document.version, snapshot, reports };
+    const settings = this.#settings.of(document.uri);
+    return { audience: this.#audienceOf(document), settings, version: document.version, snapshot, reports };
   }
 
   #snapshotOf(document: LineDocument): Snapshot {

@@ -159,7 +159,7 @@ export function toFixAll(view: View, edits: ProtoTextEdit[]): CodeAction {
 }
 
 /** With `toConfirm`, the words of a change that the user is to see before it is made, where the client can show it. */
-function toWorkspaceEdit(
+export function toWorkspaceEdit(
   { audience: { uri, client }, version }: View,
   edits: ProtoTextEdit[],
   toConfirm?: string,
@@ -207,12 +207,12 @@ function toLineRange({ firstLine, report: { tree } }: PlacedReport, item: Outlin
   };
 }
 
-function toRange(report: ReportSnapshot, firstLine: number, span: Span): Range {
+export function toRange(report: ReportSnapshot, firstLine: number, span: Span): Range {
   return { start: toPosition(report, firstLine, span.from), end: toPosition(report, firstLine, span.to) };
 }
 
 /** The place behind the last line end of a report is the beginning of the line after it: behind a line end is no place. */
-function toPosition({ tree }: ReportSnapshot, firstLine: number, offset: number): Position {
+export function toPosition({ tree }: ReportSnapshot, firstLine: number, offset: number): Position {
   const line = lineAt(tree.lineStarts, offset);
   const character = offset - tree.lineStarts[line]!;
   const node = tree.lines[line]!;

@@ -1,9 +1,11 @@
 // What a request is answered from: one state of one open document, read.
 import type { PlacedReport, Snapshot } from '../core/index.js';
 import type { Audience } from './audience.js';
+import type { DocumentSettings } from './settings.js';
 
 export interface View {
   readonly audience: Audience;
+  readonly settings: DocumentSettings;
   /** The version of the text that `snapshot` was read from. */
   readonly version: number;
   readonly snapshot: Snapshot;

@@ -1,0 +1,67 @@
+// The requests of our own, beside those of LSP, and the commands that clients may have: names and types, nothing that runs.
+// The only file of the server that the extension imports.
+import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+
+/** What the client can do that no capability of LSP tells: members of the `initializationOptions`. */
+export interface ClientOptions {
+  readonly locale?: string;
+  /** It has the command `disclosureReport.goToCell`, and runs it from links in hovers. */
+  readonly goToCell?: boolean;
+  /** It has the command `disclosureReport.showRelations`. */
+  readonly showRelations?: boolean;
+  /** It asks for paddings and shows them itself; others get them as inlay hints. */
+  readonly virtualAlignment?: boolean;
+}
+
+/** Arguments: the URI of a document, line and character from 0. */
+export const GO_TO_CELL = 'disclosureReport.goToCell';
+
+/** Arguments: the URI of a document, and a line from 0 on which a table stands. */
+export const SHOW_RELATIONS = 'disclosureReport.showRelations';
+
+/** Runs in the server. Arguments as those of `SHOW_RELATIONS`. */
+export const REALIGN_TABLE = 'disclosureReport.realignTable';
+
+export const RELATIONS_REQUEST = 'disclosureReport/relations';
+
+export interface RelationsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** A line from 0; the relations are those of the table on it. */
+  readonly line: number;
+}
+
+export interface Relation {
+  readonly state: 'holds' | 'fails' | 'unknown';
+  /** In words: where it is evaluated, what it says, and what it comes to. */
+  readonly place: string;
+  readonly title: string;
+  readonly detail: string;
+  /** The total, or the first cell that takes part; null where none of them has a place. */
+  readonly range: Range | null;
+}
+
+export const VIRTUAL_ALIGNMENT_REQUEST = 'disclosureReport/virtualAlignment';
+
+export interface VirtualAlignmentParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly range: Range;
+  readonly tabSize: number;
+}
+
+export interface VirtualAlignment {
+  /** The version of the text that the positions are meant for. */
+  readonly version: number;
+  readonly paddings: readonly VirtualPadding[];
+}
+
+/** So many blank cells are to be shown before the character at the position. */
+export interface VirtualPadding {
+  readonly position: Position;
+  readonly width: number;
+}
+
+/** A member that our client adds to `textDocument/inlayHint`. */
+export interface InlayHintContext {
+  /** The line of the cursor, from 0: the names of columns are shown on it alone. */
+  readonly cursorLine?: number;
+}
