@@ -49,3 +49,8 @@ export function marked(snippet: string): MarkedText {
 export function tabbed(snippet: string): string {
   return snippet.replaceAll('→', '\t');
 }
+
+/** A text in which tabs can be seen. */
+export function visible(text: string): string {
+  return text.replaceAll('\t', '→');
+}

@@ -1,0 +1,61 @@
+// Print-outs that set their columns with blanks: read as far as a label and the count of numbers make it certain, never moved.
+import assert from 'node:assert/strict';
+import { BASE } from '../support/base-report.js';
+import { checkFindings, formatted, read, readOne } from '../support/core.js';
+
+/** The base report as a text layer of a PDF has it: columns apart by blanks, merged slots gone. */
+const SPACED = BASE.split('\n')
+  .map(line =>
+    line.includes('→')
+      ? `  ${line
+          .split('→')
+          .filter(word => word !== '')
+          .join('     ')}`
+      : line,
+  )
+  .join('\n');
+
+suite('unit: rows of spaced text', () => {
+  test('labels and numbers are found', () => {
+    const { tables } = readOne(SPACED).model;
+    assert.equal(tables.get('applications')!.separator, 'spaces');
+    assert.equal(tables.get('applications')!.cells.size, 175);
+    assert.equal(tables.get('proceedings')!.cells.size, 15);
+    assert.equal(tables.get('disclosure')!.cells.get('disclosure/licences/decisions')?.value.kind, 'number');
+  });
+
+  test('nothing is said of fields, and balance holds', () => checkFindings(SPACED));
+
+  test('nothing is moved', () => assert.equal(formatted(SPACED), SPACED));
+
+  test('a wrong total is told', () =>
+    checkFindings(SPACED.replace('2     0     1     0     3', '2     0     1     0     <|4|wrong-total>')));
+
+  test('a sentence with numbers is no row', () => {
+    const text = '全年公开信息 412 条  其中 23 条\n2023 年 1 月 1 日  至  12 月 31 日\n';
+    for (const { report } of read(text).snapshot.reports) assert.equal(report.model.tables.size, 0);
+  });
+
+  test('one blank between numbers separates them as well as many', () => {
+    const text = SPACED.replace(
+      '2     0     1     0     3     0     0     0     1     1     1     0     0     0     1',
+      '2 0 1 0 3 0 0 0 1 1 1 0 0 0 1',
+    );
+    assert.equal(readOne(text).model.tables.get('proceedings')!.cells.size, 15);
+  });
+
+  test('a row that lost a number is ragged', () => {
+    const text = SPACED.replace(
+      '2.重复申请     0     0     0     0     0     0     0',
+      '2.重复申请     0     0     0     0     0     0',
+    );
+    assert.notEqual(text, SPACED);
+    checkFindings(
+      text.replace(
+        '2.重复申请     0     0     0     0     0     0',
+        '<|2.重复申请     0     0     0     0     0     0|ragged-row>',
+      ),
+      { only: ['ragged-row', 'shifted-row'] },
+    );
+  });
+});
