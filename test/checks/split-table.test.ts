@@ -3,7 +3,7 @@ import { BASE, report } from '../support/base-report.js';
 import { checkFindings, checkFix, checkNoFix } from '../support/core.js';
 
 const NOT_HELD = '1.本机关不掌握相关政府信息';
-const HEADER = BASE.split('\n').slice(24, 27).join('\n');
+const HEADER = BASE.split('\n').slice(25, 28).join('\n');
 
 const broken = (gap: string, mark = `<|（四）无法提供|split-table>`): string =>
   report({ [NOT_HELD]: `${gap}→${mark}→${NOT_HELD}→2→0→0→0→0→0→2` });

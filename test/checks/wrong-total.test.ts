@@ -6,8 +6,13 @@ const NOT_HELD = '1.本机关不掌握相关政府信息';
 const PROCEEDINGS = '2→0→1→0→3→';
 
 suite('wrong-total', () => {
-  test('bad: a row total of table three, which upsets no other sum', () =>
-    checkFindings(report({ [NOT_HELD]: `→（四）无法提供→${NOT_HELD}→2→0→0→0→0→0→<|3|wrong-total>` })));
+  test('bad: totals of two rows of table three, of which neither alone explains the column', () =>
+    checkFindings(
+      report({
+        [NOT_HELD]: `→（四）无法提供→${NOT_HELD}→2→0→0→0→0→0→<|3|wrong-total>`,
+        '2.没有现成信息': '→→2.没有现成信息需要另行制作→0→0→0→0→0→0→<|1|wrong-total>',
+      }),
+    ));
 
   test('bad: a column total of table three that agrees with its row', () =>
     // Both R1 and R2 of the column fail: which of the three has the cause cannot be told.
@@ -28,8 +33,11 @@ suite('wrong-total', () => {
   test('near miss: 07 and thousands separators are the same numbers', () =>
     checkFindings(report({ [PROCEEDINGS]: '1,002→0→01→0→1003→0→0→0→1→1→1→0→0→0→1' }), { only: ['wrong-total'] }));
 
-  test('silent: the total of totals follows from the rows and the other columns', () =>
-    checkFindings(report({ '（七）总计': '→（七）总计→→7→2→0→0→1→0→<|11|wrong-total>' })));
+  test('silent: one number that explains several failing sums is suspect-cell', () =>
+    checkFindings(report({ '（七）总计': '→（七）总计→→7→2→0→0→1→0→<|11|suspect-cell>' })));
+
+  test('silent: the column of totals follows from the rows and the other columns', () =>
+    checkFindings(report({ '（七）总计': '→（七）总计→→<|<|8|wrong-total>|unbalanced-column>→2→0→0→1→0→11' })));
 
   test('silent: a blank total is the business of missing-total', () =>
     checkFindings(report({ [NOT_HELD]: `→（四）无法提供→${NOT_HELD}→2→0→0→0→0→0→<||missing-total>` })));
@@ -54,7 +62,7 @@ suite('wrong-total', () => {
     checkHover(report({ [PROCEEDINGS]: '2→0→1→0→<|<|>14|>→0→0→0→1→1→1→0→0→0→1' }), [
       '| 结果维持 | 2 |',
       '| 合计 | 3 |',
-      '**14**',
+      '| 总计 | 14 |',
       '相差 11',
     ]);
     checkHover(report({ [PROCEEDINGS]: '2→0→1→0→<|>14→0→0→0→1→1→1→0→0→0→1' }), ['off by 11'], 'en');
