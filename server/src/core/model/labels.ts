@@ -119,6 +119,10 @@ function buildIndex(table: TableSchema): LabelIndex {
     const label = row.labelPath[level]!;
     add({ row, level, label, how: 'exact' }, label);
     for (const alias of row.aliases) add({ row, level, label, how: 'alias' }, alias);
+    // Merged cells that were pasted as one: （三）不予公开1.属于国家秘密.
+    for (let from = 0; from < level; from++) {
+      add({ row, level: from, label, how: 'alias' }, row.labelPath.slice(from).join(''));
+    }
   }
   const entries: LabelEntries = { exact, bare, entries: [...new Set(bare.values())] };
   const headers = headerIndex(table);

@@ -75,31 +75,26 @@ function cellOf(text: string, from: number, to: number): CellNode {
   return { span: { from, to }, trimmed: first === last ? { from: to, to } : { from: first, to: last } };
 }
 
-/** A row whose cells stand apart by blanks, as a print-out gives it: a label and numbers, or numbers alone. */
+/**
+ * A row whose cells stand apart by blanks, as a print-out gives it: a label and numbers behind it, or numbers alone. One blank
+ * is enough before a number; words belong together unless more stand between them.
+ */
 function spacedRow({ text, eol }: Line): RowLine | undefined {
-  if (text.length > 400) return undefined;
-  const parts = [...text.matchAll(/[^\s\ufeff]+(?:[ \u3000][^\s\ufeff]+)*/g)].map(match => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-  const numbers: CellNode[] = [];
-  const cells: CellNode[] = [];
-  for (const part of parts) {
-    const words = text.slice(part.from, part.to);
-    if (/^\d[\d. \u3000]*$/.test(words)) {
-      for (const match of words.matchAll(/[\d.]+/g)) {
-        const span = { from: part.from + match.index, to: part.from + match.index + match[0].length };
-        numbers.push({ span, trimmed: span });
-        cells.push({ span, trimmed: span });
-      }
-    } else if (numbers.length > 0) {
-      return undefined;
-    } else {
-      cells.push({ span: part, trimmed: part });
-    }
+  if (text.length > 400 || !/\d[ \u3000]*$/.test(text)) return undefined;
+  const words = [...text.matchAll(/[^\s\ufeff]+/g)].map(match => ({ from: match.index, to: match.index + match[0].length }));
+  let first = words.length;
+  while (first > 0 && /^\d[\d.]*$/.test(text.slice(words[first - 1]!.from, words[first - 1]!.to))) first--;
+  const numbers = words.slice(first);
+  const cells: { from: number; to: number }[] = [];
+  for (const word of words.slice(0, first)) {
+    const last = cells.at(-1);
+    if (last !== undefined && word.from - last.to === 1) cells[cells.length - 1] = { from: last.from, to: word.to };
+    else cells.push(word);
   }
-  const isRow = cells.length === numbers.length ? numbers.length >= 3 : numbers.length >= 1;
-  return isRow ? { kind: 'row', text, eol, separator: 'spaces', cells, delimiter: false } : undefined;
+  const isRow = cells.length === 0 ? numbers.length >= 3 : numbers.length >= 1;
+  if (!isRow) return undefined;
+  const nodes = [...cells, ...numbers].map((span): CellNode => ({ span, trimmed: span }));
+  return { kind: 'row', text, eol, separator: 'spaces', cells: nodes, delimiter: false };
 }
 
 // ---- headings
