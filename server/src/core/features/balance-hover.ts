@@ -7,6 +7,7 @@ import type { ModelCell, ModelTable } from '../model/model.js';
 import { causeOf } from '../model/recovery/suspects.js';
 import type { Span } from '../text/span.js';
 import { differenceHints } from './difference.js';
+import { unknownReason } from './unknown-reason.js';
 import { escapeMarkdown } from './words.js';
 
 /** Whom the hover is for: the language, and how to reach a place of the report, where that can be clicked. */
@@ -47,7 +48,10 @@ function verdict(
 ): string {
   const { difference, state } = balance;
   if (state === 'holds') return tell('hover.holds');
-  if (state === 'unknown') return whyUnknown(table, balance, tell);
+  if (state === 'unknown') {
+    const { id, params } = unknownReason(table, balance);
+    return tell(id, params);
+  }
   const lines = [tell('hover.fails', { difference: difference! < 0n ? -difference! : difference! })];
   const cause = causeOf(table, balance);
   if (cause?.kind === 'cell') {
@@ -59,22 +63,6 @@ function verdict(
     lines.push(...differenceHints(table, balance).map(hint => tell(hint.id, hint.params)));
   }
   return lines.join('  \n');
-}
-
-/** The reason for which a relation cannot be assessed, with the first cell or row that stands in the way. */
-function whyUnknown(
-  table: ModelTable,
-  { left, right }: Balance,
-  tell: (id: Message['id'], params?: Message['params']) => string,
-): string {
-  const cells = [...left.cells, ...right.cells];
-  const there = new Set(cells.map(cell => cell.address));
-  const gone = [...left.addresses, ...right.addresses].find(address => !there.has(address));
-  if (gone) return tell('hover.unplaced', { cell: cellLabel(table.schema, gone) });
-  const invalid = cells.find(cell => cell.value.kind === 'invalid');
-  if (invalid) return tell('hover.invalid', { cell: cellLabel(table.schema, invalid.address) });
-  const blank = cells.find(cell => cell.value.kind === 'blank')!;
-  return tell('hover.blank', { cell: cellLabel(table.schema, blank.address) });
 }
 
 function linked(name: string, cell: ModelCell, { linkTo }: HoverReader): string {

@@ -3,11 +3,12 @@
 import { realignTable } from '../edits/realign.js';
 import { absolute, addends, placeOf } from '../checks/support.js';
 import { message, type Message } from '../messages/message.js';
-import { balances, type Balance, type BalanceSide } from '../model/balance.js';
+import { balances, type Balance } from '../model/balance.js';
 import type { ModelTable } from '../model/model.js';
 import type { TableId } from '../schema/types.js';
 import type { ReportSnapshot } from '../snapshot.js';
 import type { Span, TextEdit } from '../text/span.js';
+import { unknownReason } from './unknown-reason.js';
 
 export interface TableLens {
   readonly table: TableId;
@@ -81,21 +82,15 @@ function entryOf(table: ModelTable, balance: Balance): RelationEntry {
     state,
     place: placeOf(table, balance),
     title: message(relation.title as Message['id']),
-    detail: detailOf(balance),
+    detail: detailOf(table, balance),
     span: place?.span,
   };
 }
 
-function detailOf({ relation, left, right, state, difference }: Balance): Message {
-  if (state === 'unknown') return message(reasonOf([left, right]));
+function detailOf(table: ModelTable, balance: Balance): Message {
+  const { relation, left, right, state, difference } = balance;
+  if (state === 'unknown') return unknownReason(table, balance);
   const params = { left: addends(left), leftSum: left.sum!, rightSum: right.sum!, difference: absolute(difference!) };
   if (state === 'holds') return message(relation.total ? 'relations.holds' : 'relations.equal', params);
   return message(relation.total ? 'relations.fails' : 'relations.differ', params);
-}
-
-function reasonOf(sides: readonly BalanceSide[]): Message['id'] {
-  if (sides.some(({ cells, addresses }) => cells.length < addresses.length)) return 'hover.unplaced';
-  return sides.some(({ cells }) => cells.some(({ value }) => value.kind === 'invalid'))
-    ? 'hover.invalid'
-    : 'hover.blank';
 }

@@ -4,7 +4,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 /** The cells of one character, given by its code point; marks that join the character before take none. */
 export function characterWidth(codePoint: number, ambiguousAsWide: boolean): number {
-  if (codePoint < 0x7f) return codePoint < 0x20 ? 0 : 1;
+  // Editors show control characters, a form feed among them, as one sign.
+  if (codePoint <= 0x7f) return 1;
   // The common case: ideographs and full-width marks.
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 2;
   if (isJoining(codePoint)) return 0;
