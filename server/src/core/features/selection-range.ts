@@ -77,13 +77,13 @@ function sectionSpans(model: ReportModel, line: number): Span[] {
   const section = model.sections.find(({ firstLine, endLine }) => firstLine <= line && line < endLine);
   if (section === undefined) return [];
   const topic = section.topics.find(one => one.line <= line && line < one.endLine);
-  const spans = topic === undefined ? [] : [linesSpan(model, topic.line, topic.endLine)];
-  return [...spans, linesSpan(model, section.firstLine, section.endLine)];
+  const spans = topic === undefined ? [] : [linesSpan(model, topic.line, topic.endLine, line)];
+  return [...spans, linesSpan(model, section.firstLine, section.endLine, line)];
 }
 
-/** Whole lines, blank ones at the end and the last line end left out. */
-function linesSpan({ tree }: ReportModel, firstLine: number, endLine: number): Span {
+/** Whole lines, without blank ones at the end unless `line` is among those, and without the last line end. */
+function linesSpan({ tree }: ReportModel, firstLine: number, endLine: number, line = firstLine): Span {
   let last = endLine - 1;
-  while (last > firstLine && tree.lines[last]!.kind === 'blank') last--;
+  while (last > line && tree.lines[last]!.kind === 'blank') last--;
   return { from: tree.lineStarts[firstLine]!, to: tree.lineStarts[last]! + tree.lines[last]!.text.length };
 }

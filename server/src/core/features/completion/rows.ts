@@ -54,7 +54,8 @@ export function labelItems(place: Place, table: TableSchema): CompletionItem[] |
   if (span === undefined || table.id === 'proceedings') return undefined;
   const start = model.tree.lineStarts[line]!;
   const standing = model.tables.get(table.id);
-  const missing = new Set(standing === undefined ? table.rows : missingRows(standing));
+  // What a row without a label is taken for is still to be said.
+  const missing = new Set(standing === undefined ? table.rows : missingRows(standing, line));
   const items = new Map<string, CompletionItem>();
   table.rows.forEach((row, index) => {
     row.labelPath.forEach((label, level) => {
@@ -93,9 +94,9 @@ export function tableItems(place: Place, section: ModelSection): CompletionItem[
   ];
 }
 
-/** The rows of the form that do not stand in the table. One row may stand for several (（六）其他处理 of 2019). */
-function missingRows({ schema, rows }: ModelTable): RowSchema[] {
-  const present = new Set(rows.flatMap(row => row.schemas.map(({ id }) => id)));
+/** The rows of the form that do not stand in the table, but perhaps on `exceptLine`. One row may stand for several (（六）其他处理 of 2019). */
+function missingRows({ schema, rows }: ModelTable, exceptLine?: number): RowSchema[] {
+  const present = new Set(rows.flatMap(row => (row.line === exceptLine ? [] : row.schemas.map(({ id }) => id))));
   const replaced = new Set(schema.rows.flatMap(row => (present.has(row.id) ? (row.insteadOf ?? []) : [])));
   return schema.rows.filter(({ id, insteadOf }) => insteadOf === undefined && !present.has(id) && !replaced.has(id));
 }
