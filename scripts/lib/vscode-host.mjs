@@ -45,7 +45,7 @@ export async function ensureVsCodeHost() {
     .update(`${process.platform}-${process.arch}`)
     .digest('hex');
   if (existsSync(hostPaths.stamp) && readFileSync(hostPaths.stamp, 'utf8') === wanted) return;
-  console.log('Installing the browser VS Code into test/vscode-host (once, about 500 MB, half a minute) …');
+  console.log('Installing the browser VS Code into test/vscode-host (once, about 800 MB on the disk, half a minute) …');
   rmSync(hostPaths.stamp, { force: true });
   await npm(host, ['ci']);
   // The server's own packages are held by the shrinkwrap file that code-server ships; `npm ci` rejects that file.

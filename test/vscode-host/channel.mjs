@@ -59,7 +59,14 @@ async function act(page, action, screenshots) {
     case 'mouse-away': // where nothing reacts: the middle of the title bar's right half
       return page.mouse.move(1000, 18);
     case 'wait':
-      return target(page, action).waitFor({ state: action.state ?? 'visible', timeout: action.timeout ?? patience });
+      return target(page, action).waitFor({ state: action.state ?? 'visible', timeout: patience });
+    case 'appears':
+      return target(page, action)
+        .waitFor({ timeout: action.within })
+        .then(
+          () => true,
+          () => false,
+        );
     case 'texts':
       return page.locator(action.selector).allInnerTexts();
     case 'count':

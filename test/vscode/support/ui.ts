@@ -17,6 +17,8 @@ export interface Ui {
   hoverCursor(): Promise<void>;
   mouseAway(): Promise<void>;
   wait(target: Target, state?: 'visible' | 'hidden'): Promise<void>;
+  /** Whether it is to be seen within so many milliseconds. */
+  appears(target: Target, within: number): Promise<boolean>;
   /** Texts of all elements of a CSS selector. */
   texts(selector: string): Promise<readonly string[]>;
   count(selector: string): Promise<number>;
@@ -60,6 +62,7 @@ const ui: Ui = {
   hoverCursor: () => act({ do: 'hover-cursor' }),
   mouseAway: () => act({ do: 'mouse-away' }),
   wait: (target, state = 'visible') => act({ do: 'wait', ...target, state }),
+  appears: (target, within) => ask<boolean>({ do: 'appears', ...target, within }),
   texts: selector => ask<readonly string[]>({ do: 'texts', selector }),
   count: selector => ask<number>({ do: 'count', selector }),
   screenshot: name => act({ do: 'screenshot', name }),

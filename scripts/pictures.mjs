@@ -1,0 +1,145 @@
+// Takes the pictures of the README anew: opens samples/ in the VS Code of test/vscode-host, does what the pictures show, and
+// writes images/*.png. Run `npm run build` before, and look at the pictures after.
+//
+//   node scripts/pictures.mjs [NAME…]      all of them where none is named
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium, ensureVsCodeHost, repository } from './lib/vscode-host.mjs';
+
+/** What a reader of the README need not see. */
+const settings = {
+  'git.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.stickyScroll.enabled': false,
+  'breadcrumbs.enabled': false,
+  'editor.hover.delay': 100,
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'window.title': '${activeEditorShort}',
+  'problems.defaultViewMode': 'table',
+};
+
+const scenes = {
+  /** Squiggles, the hover with the sum, the list of findings. */
+  async findings(page) {
+    await openSample(page, '07-arithmetic');
+    await page.keyboard.press('Control+Shift+M');
+    await page.locator('.markers-panel .monaco-table .monaco-list-row').first().waitFor();
+    await goTo(page, 72);
+    await hoverCursor(page);
+    return settled(page);
+  },
+
+  /** The quick fix that realigns a table: what it is offered for, and what it leaves. */
+  async realign(page) {
+    await openSample(page, '02-browser');
+    await goTo(page, 51);
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    const before = await settled(page, '.editor-instance');
+    await page.keyboard.press('Enter');
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ state: 'hidden' });
+    const after = await settled(page, '.editor-instance');
+    return oneAboveTheOther(page, before, after);
+  },
+};
+
+const pictures = [
+  { name: 'findings', locale: 'en', scene: scenes.findings },
+  { name: 'findings.zh-cn', locale: 'zh-cn', scene: scenes.findings },
+  { name: 'realign', locale: 'en', scene: scenes.realign },
+  { name: 'realign.zh-cn', locale: 'zh-cn', scene: scenes.realign },
+];
+
+const names = process.argv.slice(2);
+await ensureVsCodeHost();
+const chromium = await ensureChromium();
+const [{ startServer }, { openBrowser }] = await Promise.all([
+  import('../test/vscode-host/server.mjs'),
+  import('../test/vscode-host/browser.mjs'),
+]);
+for (const { name, locale, scene } of pictures) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  writeFileSync(join(repository, 'images', `${name}.png`), await take(locale, scene));
+  console.log(`images/${name}.png`);
+}
+process.exit(0);
+
+/** The picture that a scene leaves, each in a VS Code of its own on a copy of the samples. */
+async function take(locale, scene) {
+  const scratch = mkdtempSync(join(tmpdir(), 'disclosure-pictures-'));
+  const samples = join(scratch, 'samples');
+  cpSync(join(repository, 'samples'), samples, { recursive: true });
+  const server = await startServer({ locale, settings, installed: repository });
+  const { browser, page } = await openBrowser(chromium, { locale });
+  try {
+    await page.setViewportSize({ width: 1280, height: 760 });
+    await page.goto(server.address(samples));
+    return await scene(page);
+  } catch (error) {
+    await page.screenshot({ path: join(repository, '.screenshots', 'pictures-failed.png') });
+    throw error;
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Opens the sample whose name begins so, waits until it is checked, and gives it the whole width. */
+async function openSample(page, beginning) {
+  await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: beginning }).dblclick();
+  await page
+    .locator('.statusbar-item')
+    .filter({ hasText: /\d.*(?:Report|年报)/ })
+    .first()
+    .waitFor({ timeout: 30_000 });
+  await page.keyboard.press('Control+b');
+}
+
+/** Puts the cursor at the beginning of a line, in the middle of the editor. */
+async function goTo(page, line) {
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget').first().waitFor();
+  await page.keyboard.type(String(line));
+  await page.keyboard.press('Enter');
+  await page
+    .locator('.statusbar-item')
+    .filter({ hasText: `Ln ${line}, Col 1` })
+    .first()
+    .waitFor();
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+}
+
+/** Rests the mouse on the first words of the line of the cursor, once lenses and hints have moved it to its place. */
+async function hoverCursor(page) {
+  await settled(page);
+  const { x, y, height } = await page.locator('.monaco-editor.focused .cursors-layer .cursor').first().boundingBox();
+  await page.mouse.move(x + 60, y + 60);
+  await page.mouse.move(x + 4, y + height / 2, { steps: 4 });
+  await page.locator('.monaco-hover table').first().waitFor();
+}
+
+/** A picture of the window, or of a part of it, once it stands still. */
+async function settled(page, selector) {
+  const target = selector === undefined ? page : page.locator(selector).first();
+  let before = await target.screenshot();
+  for (let turn = 0; turn < 15; turn++) {
+    await page.waitForTimeout(300);
+    const now = await target.screenshot();
+    if (now.equals(before)) break;
+    before = now;
+  }
+  return before;
+}
+
+async function oneAboveTheOther(page, ...parts) {
+  const images = parts.map(part => `<img src="data:image/png;base64,${part.toString('base64')}">`);
+  const sheet = await page.context().newPage();
+  await sheet.setContent(
+    `<style>body { margin: 0; background: #888; width: max-content } img { display: block; margin-bottom: 6px }
+      img:last-child { margin-bottom: 0 }</style>${images.join('')}`,
+  );
+  return sheet.locator('body').screenshot();
+}
