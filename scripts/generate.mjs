@@ -161,7 +161,7 @@ function shown(line) {
   return visible.length <= WIDEST ? visible : `${visible.slice(0, WIDEST)}…`;
 }
 
-/** For each check its first finding in the samples, in the order of their names. */
+/** For each check its first finding of the usual severity in the samples, in the order of their names. */
 function findExamples() {
   const found = new Map();
   const samples = join(root, 'samples');
@@ -172,9 +172,11 @@ function findExamples() {
     const lines = core.splitLines(readFileSync(join(samples, name), 'utf8'));
     for (const { report, firstLine } of core.analyze(lines).reports) {
       for (const finding of report.findings) {
-        if (found.has(finding.check)) continue;
+        const usual = core.checks.find(({ id }) => id === finding.check).defaultSeverity;
+        if (found.has(finding.check) && (found.get(finding.check).usual || finding.severity !== usual)) continue;
         const link = `[${name.replace(/-?[^\x20-\x7e].*$/, '')}](../../samples/${name})`;
-        found.set(finding.check, exampleOf(report, firstLine, finding, link));
+        const example = exampleOf(report, firstLine, finding, link);
+        found.set(finding.check, { ...example, usual: finding.severity === usual });
       }
     }
   }

@@ -48,7 +48,7 @@ suite('missing-row', () => {
   test('near miss: one row （六）其他处理 stands for its three', () => {
     const lines = BASE.split('\n');
     const first = lines.findIndex(line => line.includes('（六）其他处理'));
-    lines.splice(first, 3, '→（六）其他处理→→1→0→0→0→0→0→1');
+    lines.splice(first, 3, '→<|（六）其他处理|superseded-form>→→1→0→0→0→0→0→1');
     checkFindings(lines.join('\n'));
   });
 

@@ -16,6 +16,7 @@ import { sectionOrder } from './section-order.js';
 import { sectionTitle } from './section-title.js';
 import { shiftedRow } from './shifted-row.js';
 import { splitTable } from './split-table.js';
+import { supersededForm } from './superseded-form.js';
 import { suspectCell } from './suspect-cell.js';
 import { unbalancedColumn } from './unbalanced-column.js';
 import { unknownRow } from './unknown-row.js';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   sectionTitle,
   emptySection,
   missingTable,
+  supersededForm,
   splitTable,
   shiftedRow,
   raggedRow,

@@ -1,6 +1,9 @@
 // Every message in Chinese, by id. What stands in braces is a parameter. The English table has the same ids.
+import { zhCnForm } from './zh-cn-form.js';
 
 export const zhCn = {
+  ...zhCnForm,
+
   // 位置与单元格
   'related.cell': '{cell}：{value}',
   'place.row': '「{row}」行',

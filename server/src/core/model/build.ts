@@ -12,7 +12,7 @@ import { readTitle } from './title.js';
 export const FORMS: Readonly<Record<Edition, FormSchema>> = { '2021': form2021, '2019': form2019 };
 
 /** Header words of table two that stand in one edition only (form.md §1 and §6). */
-const TELLING_WORDS: Readonly<Record<Edition, readonly string[]>> = {
+export const TELLING_WORDS: Readonly<Record<Edition, readonly string[]>> = {
   '2021': ['本年制发', '本年废止', '现行有效', '本年处理决定'],
   '2019': ['本年新制作', '本年新公开', '对外公开总数', '上一年项目数量', '采购项目数量', '采购总金额'],
 };

@@ -1,0 +1,17 @@
+// Messages in English about the form itself: its edition, its labels, its headings.
+import type { zhCnForm } from './zh-cn-form.js';
+
+export const enForm: Readonly<Record<keyof typeof zhCnForm, string>> = {
+  'superseded-form.summary': 'Tables of the superseded form',
+  'superseded-form.rationale':
+    'Reports for 2019 and 2020 used the trial tables of 国办公开办函〔2019〕60号. From 2021 on those of 国办公开办函〔2021〕30号 are due: table two has other columns and no longer asks for 其他对外管理服务事项 and 政府集中采购, and （六）其他处理 of table three became three rows.',
+  'superseded-form.found':
+    'A report for {year} on the superseded tables of {old}; from 2021 on those of {source} are due',
+  'superseded-form.homeless': '{value} of “{row}” has no place in the tables of 2021',
+  'superseded-form.one-row':
+    '（六）其他处理 is one row, as in 2019; from 2021 on there are three (the totals are right either way)',
+  'superseded-form.convert': 'Use the tables of 2021 (table two keeps {kept} numbers; the rest is left blank)',
+  'superseded-form.convert-some':
+    'Use the tables of 2021 (table two keeps {kept} numbers; removed, as they have no place: {rows})',
+  'superseded-form.split': 'Split it into the three rows of 2021',
+};
