@@ -184,3 +184,22 @@ suite('unit: rows without their label', () => {
     assert.deepEqual(numbersAt(text, 'needs-creation'), []);
   });
 });
+
+suite('unit: tables that stand in each other', () => {
+  // Found by the property tests: both tables took the blank line for their own page break, and both deleted it.
+  const text = tabbed(`规章→0→0→0
+一、本年新收政府信息公开申请数量→→→0→0→0→0→0→0→0
+
+行政许可→3→→
+二、上年结转政府信息公开申请数量→→→0→0→0→0→0→0→0
+`);
+
+  test('no blank line between rows of another table is rubbish of this one', () => {
+    const { tables } = readOne(text).model;
+    assert.deepEqual(
+      [...tables.values()].flatMap(({ gaps }) => gaps.map(({ kind }) => kind)),
+      ['text', 'text'],
+    );
+    assert.equal(formatted(text), text);
+  });
+});

@@ -86,6 +86,18 @@ suite('unit: Markdown', () => {
     assert.equal(formatted(short), MARKDOWN);
   });
 
+  test('only the delimiter row below its own header, where two tables stand in each other', () => {
+    const text = [
+      '| 规章 | 0 | 0 | 0 |',
+      '| 一、本年新收政府信息公开申请数量 |  |  | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+      '|---|---|---|---|---|---|---|---|---|---|',
+      '| 行政许可 | 3 |  |  |',
+      '|---|---|---|---|',
+      '| 二、上年结转政府信息公开申请数量 |  |  | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+    ].join('\n');
+    assert.equal(formatted(text), text);
+  });
+
   test('a missing row is put in with pipes', () =>
     checkFix(
       MARKDOWN.replace('|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n', '').replace(

@@ -142,9 +142,12 @@ function isOneRow(table: ModelTable, split: SplitLabel): boolean {
 /** A Markdown table needs as many cells in its delimiter row as in the others. */
 function delimiterEdits(tree: ReportTree, table: ModelTable): TextEdit[] {
   const edits: TextEdit[] = [];
+  const own = new Set([...table.headers, ...table.rows].map(({ line }) => line));
   for (let line = table.firstLine; line < table.endLine; line++) {
     const node = tree.lines[line]!;
     if (node.kind !== 'row' || !node.delimiter || node.cells.length === table.width) continue;
+    // Tables may stand in each other; this one has the delimiter row below its own header.
+    if (!own.has(line - 1)) continue;
     const marks = Array.from({ length: table.width }, (_, index) => delimiterMark(node, index));
     const start = tree.lineStarts[line]!;
     edits.push({ span: { from: start, to: start + node.text.length }, newText: `|${marks.join('|')}|` });
@@ -160,6 +163,7 @@ function delimiterMark(node: RowLine, index: number): string {
 /** Takes out blank lines between the rows of a table; page numbers are numbers, and no safe edit removes those. */
 function gapEdits(tree: ReportTree, table: ModelTable): TextEdit[] {
   return table.gaps
+    .filter(gap => gap.kind === 'rubbish')
     .filter(gap => tree.lines.slice(gap.firstLine, gap.endLine).every(line => line.kind === 'blank'))
     .filter(gap => !table.rows.some(row => row.line < gap.firstLine && gap.endLine <= row.endLine - 1 && isPlaced(row)))
     .map(gap => ({ span: { from: tree.lineStarts[gap.firstLine]!, to: tree.lineStarts[gap.endLine]! }, newText: '' }));

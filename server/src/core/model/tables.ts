@@ -1,7 +1,7 @@
 // Collects the rows of a report into the three tables of the form: by what the rows say, whatever section or line they stand
 // on, joined across blank lines, page marks and repeated headers.
 import type { FormSchema, RowSchema, TableId, TableSchema } from '../schema/types.js';
-import type { ReportTree } from '../syntax/tree.js';
+import type { LineNode, ReportTree } from '../syntax/tree.js';
 import { anchor, dueOf, gatherEvidence, isFragile, valuesOf, type Grid } from './anchor.js';
 import { readHeaders } from './headers.js';
 import { joinCutRows, nameByOrder } from './join.js';
@@ -141,6 +141,7 @@ function gapsOf(tree: ReportTree, drafts: readonly RowDraft[], firstLine: number
   const gaps: TableGap[] = [];
   const own = new Set(drafts.map(draft => draft.line));
   const isRow = (line: number): boolean => tree.lines[line]!.kind === 'row' || own.has(line);
+  const isFrame = (line: number): boolean => own.has(line) || isEmptyRow(tree.lines[line]!);
   let line = firstLine;
   while (line < endLine) {
     if (isRow(line)) {
@@ -148,13 +149,19 @@ function gapsOf(tree: ReportTree, drafts: readonly RowDraft[], firstLine: number
       continue;
     }
     const first = line;
-    let rubbish = true;
+    // Between rows of another table nothing is rubbish of this one.
+    let rubbish = isFrame(first - 1);
     while (line < endLine && !isRow(line)) {
       const { kind } = tree.lines[line]!;
       if (kind !== 'blank' && kind !== 'page-mark') rubbish = false;
       line++;
     }
-    gaps.push({ firstLine: first, endLine: line, kind: rubbish ? 'rubbish' : 'text' });
+    gaps.push({ firstLine: first, endLine: line, kind: rubbish && isFrame(line) ? 'rubbish' : 'text' });
   }
   return gaps;
+}
+
+/** A row of empty cells, or the delimiter row of Markdown: it goes with the rows around it. */
+function isEmptyRow(line: LineNode): boolean {
+  return line.kind === 'row' && (line.delimiter || line.cells.every(({ trimmed }) => trimmed.from === trimmed.to));
 }
