@@ -5,6 +5,7 @@ import type { FormSchema, SectionSchema } from '../schema/types.js';
 import type { HeadingLine, LineNode, ReportTree } from '../syntax/tree.js';
 import { memoize } from '../text/memo.js';
 import { normalizeLabel, withoutListMark } from '../text/normalize.js';
+import { ordinalOf } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
 import { isExactLabel } from './labels.js';
 import type { ModelSection, ModelTopic } from './model.js';
@@ -88,14 +89,25 @@ function addBareTitles(tree: ReportTree, form: FormSchema, found: Found[]): void
   if (missing.length === 0) return;
   const noneNumbered = missing.length === form.sections.length;
   tree.lines.forEach((node, line) => {
-    const label = bareLabel(node, noneNumbered);
-    if (label === undefined) return;
+    const whole = bareLabel(node, noneNumbered);
+    if (whole === undefined) return;
+    const { label, numeral } = apart(node.text, whole);
     const match = knownTitle(form, withoutListMark(normalizeLabel(node.text.slice(label.from, label.to))));
     if (match === undefined || !missing.includes(match.schema)) return;
     if (found.some(section => section.schema === match.schema || section.line === line)) return;
-    const ordinal = node.kind === 'heading' ? node.ordinal : undefined;
+    const ordinal = numeral ?? (node.kind === 'heading' ? node.ordinal : undefined);
     found.push({ line, label, ordinal, ...match, bare: ordinal === undefined });
   });
+}
+
+/** Marks, a number and what sets it apart, in ways that no heading of ours has: `**一、**总体情况`, `一总体情况`, `一\\. 总体情况`. */
+const STRAY_NUMBER = /^(?:\*\*|__|[#\s])*([一二三四五六七八九十]{1,2})(?:\\?[.．、，,]|\s|\*\*|__)*/;
+
+/** The words of a title and the number in front of them. */
+function apart(text: string, whole: Span): { label: Span; numeral: number | undefined } {
+  const number = STRAY_NUMBER.exec(text.slice(whole.from, whole.to));
+  if (number === null) return { label: whole, numeral: undefined };
+  return { label: { from: whole.from + number[0].length, to: whole.to }, numeral: ordinalOf(number[1]!) };
 }
 
 function bareLabel(node: LineNode, numbered: boolean): Span | undefined {
