@@ -24,7 +24,9 @@ function offered(snippet: string, hints: CompletionHints = HINTS): readonly Comp
 function taken(snippet: string, item: CompletionItem): string {
   const { text, cursor } = at(snippet);
   assert.ok(item.span.from <= cursor && cursor <= item.span.to, 'the cursor is in what is replaced');
-  const newText = item.insert.map(piece => (typeof piece === 'string' ? piece : `⟨${piece.stop}:${piece.text}⟩`)).join('');
+  const newText = item.insert
+    .map(piece => (typeof piece === 'string' ? piece : `⟨${piece.stop}:${piece.text}⟩`))
+    .join('');
   return visible(applyEdits(text, [{ span: item.span, newText }]));
 }
 
@@ -78,7 +80,10 @@ suite('features: completion of a whole report', () => {
   test('the name of the file tells body and year', () => {
     const name = '01-clean-示例市示例区教育局2024年政府信息公开工作年度报告.txt';
     assert.deepEqual(hintsFromName(name, 2030), { year: 2024, organ: '示例市示例区教育局' });
-    assert.deepEqual(hintsFromName('2023年示例市政府信息公开年报.disclosure-report', 2030), { year: 2023, organ: '示例市' });
+    assert.deepEqual(hintsFromName('2023年示例市政府信息公开年报.disclosure-report', 2030), {
+      year: 2023,
+      organ: '示例市',
+    });
     assert.deepEqual(hintsFromName('Untitled-1', 2030), { year: 2030, organ: '' });
     assert.deepEqual(hintsFromName('', 2030), { year: 2030, organ: '' });
   });
@@ -110,7 +115,8 @@ suite('features: completion of sections and topics', () => {
 
   test('found by Chinese, by number and by initials', () => {
     const item = find(offered(lacking), '五、');
-    for (const typed of ['五', '五、存在', '存在问题', 'czdzy', 'wt'.slice(1)]) assert.ok(isFoundBy(item, typed), typed);
+    for (const typed of ['五', '五、存在', '存在问题', 'czdzy', 'wt'.slice(1)])
+      assert.ok(isFoundBy(item, typed), typed);
     assert.ok(!isFoundBy(item, 'yygk'));
   });
 
@@ -199,13 +205,18 @@ suite('features: completion in tables', () => {
   });
 
   test('nothing on numbers and behind them', () => {
-    for (const line of ['→→2.重复申请→<|>0→0→0→0→0→0→0', '→→2.重复申请→0→0→0→0→0→0→0<|>', '→→2.重复申请→0→<|>→0→0→0→0→0']) {
+    for (const line of [
+      '→→2.重复申请→<|>0→0→0→0→0→0→0',
+      '→→2.重复申请→0→0→0→0→0→0→0<|>',
+      '→→2.重复申请→0→<|>→0→0→0→0→0',
+    ]) {
       assert.deepEqual(offered(report({ '2.重复申请': line })), [], line);
     }
   });
 
   test('a section without its table offers it', () => {
-    const snippet = '示例市2023年政府信息公开年报\n\n三、收到和处理政府信息公开申请情况\n\n<|>\n\n五、存在的主要问题及改进情况\n\n没有。\n';
+    const snippet =
+      '示例市2023年政府信息公开年报\n\n三、收到和处理政府信息公开申请情况\n\n<|>\n\n五、存在的主要问题及改进情况\n\n没有。\n';
     const [first] = offered(snippet);
     assert.equal(first!.kind, 'table');
     assert.equal(readOne(tabbed(taken(snippet, first!))).model.tables.get('applications')!.rows.length, 25);

@@ -83,7 +83,10 @@ suite('features: sums at row ends', () => {
   });
 
   test('only the lines that are asked for', () => {
-    const snippet = report({ '2.重复申请': '→→2.重复申请→1→0→0→2→0→0→9', [PROCEEDINGS]: '2→0→1→0→4→0→0→0→1→1→1→0→0→0→1' });
+    const snippet = report({
+      '2.重复申请': '→→2.重复申请→1→0→0→2→0→0→9',
+      [PROCEEDINGS]: '2→0→1→0→4→0→0→0→1→1→1→0→0→0→1',
+    });
     // The columns do not add up either, which stands at the end of their row of totals.
     assert.equal(sumsIn(snippet).length, 3);
     assert.equal(sumsIn(snippet, 0, 5).length, 0);
@@ -101,7 +104,10 @@ suite('features: names of columns', () => {
 
   test('before each number of a row', () => {
     const shown = namesOn(BASE, NEW);
-    assert.ok(shown.endsWith('→⟦自然人:⟧7→⟦商业企业:⟧3→⟦科研机构:⟧0→⟦社会公益组织:⟧0→⟦法律服务机构:⟧1→⟦其他:⟧0→⟦总计:⟧11'), shown);
+    assert.ok(
+      shown.endsWith('→⟦自然人:⟧7→⟦商业企业:⟧3→⟦科研机构:⟧0→⟦社会公益组织:⟧0→⟦法律服务机构:⟧1→⟦其他:⟧0→⟦总计:⟧11'),
+      shown,
+    );
   });
 
   test('an explanation in brackets is left out', () => {
@@ -116,7 +122,8 @@ suite('features: names of columns', () => {
 
   test('a ragged row, a header and prose have none', () => {
     const ragged = report({ '2.重复申请': '→→2.重复申请→0→0→3→0' });
-    for (const words of ['2.重复申请', '信息内容→本年制发', '我局按照要求']) assert.ok(!namesOn(ragged, words).includes('⟦'), words);
+    for (const words of ['2.重复申请', '信息内容→本年制发', '我局按照要求'])
+      assert.ok(!namesOn(ragged, words).includes('⟦'), words);
   });
 });
 
@@ -155,6 +162,8 @@ suite('features: lenses', () => {
   });
 
   test('a table without relations has a lens only where it is off the grid', () => {
-    assert.deepEqual(lensesOf('示例市政府信息公开年报\n\n二、主动公开政府信息情况\n\n规章\t\t0\t0\t0\n'), ['disclosure 0✓ 0✗ 0? off']);
+    assert.deepEqual(lensesOf('示例市政府信息公开年报\n\n二、主动公开政府信息情况\n\n规章\t\t0\t0\t0\n'), [
+      'disclosure 0✓ 0✗ 0? off',
+    ]);
   });
 });

@@ -12,7 +12,11 @@ function checkHighlights(snippet: string): void {
   const place = at(snippet);
   const found = highlightsAt(place.report, place.cursor);
   for (const kind of ['total', 'addend', 'text'] as const) {
-    assertMarked(place, found.filter(highlight => highlight.kind === kind).map(({ span }) => span), kind);
+    assertMarked(
+      place,
+      found.filter(highlight => highlight.kind === kind).map(({ span }) => span),
+      kind,
+    );
   }
 }
 
@@ -23,7 +27,8 @@ suite('features: highlights', () => {
         [NEW]: '一、本年新收政府信息公开申请数量→→→7→3→0→0→1→0→<|11|text>',
         '二、上年结转': '二、上年结转政府信息公开申请数量→→→1→0→0→0→0→0→<|1|text>',
         '（七）总计': '→（七）总计→→7→2→0→0→1→0→<|10|text>',
-        [LAST]: '四、结转下年度继续办理→→→<|1|addend>→<|1|addend>→<|0|addend>→<|0|addend>→<|0|addend>→<|0|addend>→<|<|>2|total>',
+        [LAST]:
+          '四、结转下年度继续办理→→→<|1|addend>→<|1|addend>→<|0|addend>→<|0|addend>→<|0|addend>→<|0|addend>→<|<|>2|total>',
       }),
     );
   });
@@ -77,7 +82,10 @@ suite('features: highlights', () => {
   });
 
   test('prose and headings light nothing', () => {
-    for (const changes of [{ 我局按照要求: '2023年，我局按照要求<|>做好工作。' }, { '一、总体情况': '一、总<|>体情况' }]) {
+    for (const changes of [
+      { 我局按照要求: '2023年，我局按照要求<|>做好工作。' },
+      { '一、总体情况': '一、总<|>体情况' },
+    ]) {
       const { report: snapshot, cursor } = at(report(changes));
       assert.deepEqual(highlightsAt(snapshot, cursor), []);
     }
@@ -86,7 +94,9 @@ suite('features: highlights', () => {
 
 suite('features: definition and references', () => {
   test('a total comes from its addends', () => {
-    const place = at(report({ [PROCEEDINGS]: '<|2|addend>→<|0|addend>→<|1|addend>→<|0|addend>→<|>3→0→0→0→1→1→1→0→0→0→1' }));
+    const place = at(
+      report({ [PROCEEDINGS]: '<|2|addend>→<|0|addend>→<|1|addend>→<|0|addend>→<|>3→0→0→0→1→1→1→0→0→0→1' }),
+    );
     const found = definitionAt(place.report, place.cursor);
     assertMarked(place, found!.targets, 'addend');
   });

@@ -60,12 +60,7 @@ suite('features: rename of the year', () => {
     const prose = '印发《2023年工作要点》和《方案（2023—2025年）》，2021-2023年，2023-05-06，2023.6.7。';
     const { text, doubts } = renamed(reportWith(prose, title), '2024');
     assert.ok(text.includes(prose));
-    assert.deepEqual(doubts, [
-      'rename.inWork 2024',
-      'rename.inRange 2024',
-      'rename.inDate 2024',
-      'rename.inDate 2024',
-    ]);
+    assert.deepEqual(doubts, ['rename.inWork 2024', 'rename.inRange 2024', 'rename.inDate 2024', 'rename.inDate 2024']);
   });
 
   test('the cursor may stand on any of them', () => {
@@ -87,7 +82,10 @@ suite('features: rename of the body', () => {
   const title = TITLE.replace('林业局', '林业<|>局');
 
   test('title and prose, blanks inside the name included', () => {
-    const { text, doubts } = renamed(reportWith('示例市示例区林业局公开，由示例市 示例区林业局负责。', title), '示例市示例区水务局');
+    const { text, doubts } = renamed(
+      reportWith('示例市示例区林业局公开，由示例市 示例区林业局负责。', title),
+      '示例市示例区水务局',
+    );
     assert.match(text, /^示例市示例区水务局2023年/);
     assert.match(text, /示例市示例区水务局公开，由示例市示例区水务局负责/);
     assert.deepEqual(doubts, []);

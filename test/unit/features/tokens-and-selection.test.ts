@@ -34,7 +34,9 @@ suite('features: semantic tokens', () => {
   });
 
   test('titles, headings and headers', () => {
-    assert.deepEqual(tokensOn(BASE, '示例市示例区林业局2023'), ['heading 示例市示例区林业局2023年政府信息公开工作年度报告']);
+    assert.deepEqual(tokensOn(BASE, '示例市示例区林业局2023'), [
+      'heading 示例市示例区林业局2023年政府信息公开工作年度报告',
+    ]);
     assert.deepEqual(tokensOn(BASE, '五、存在的'), ['heading 存在的主要问题及改进情况']);
     assert.deepEqual(tokensOn(BASE, '商业企业→'), [
       'header 商业企业',
@@ -46,8 +48,14 @@ suite('features: semantic tokens', () => {
   });
 
   test('numbers without a certain place, and rows that the form does not know', () => {
-    const ragged = report({ '2.重复申请': '→→2.重复申请→0→0→3→0', '3.其他': '→→3.其他→0→0→0→0→0→0→0\n→→4.什么都有→0→0→0→0→0→0→0' });
-    assert.deepEqual(tokensOn(ragged, '2.重复申请'), ['label 2.重复申请', ...[0, 0, 3, 0].map(number => `ambiguous ${number}`)]);
+    const ragged = report({
+      '2.重复申请': '→→2.重复申请→0→0→3→0',
+      '3.其他': '→→3.其他→0→0→0→0→0→0→0\n→→4.什么都有→0→0→0→0→0→0→0',
+    });
+    assert.deepEqual(tokensOn(ragged, '2.重复申请'), [
+      'label 2.重复申请',
+      ...[0, 0, 3, 0].map(number => `ambiguous ${number}`),
+    ]);
     const unknown = tokensOn(ragged, '4.什么都有');
     assert.ok(unknown.length >= 7 && unknown.every(token => token.startsWith('unplaced ')), unknown.join());
   });
@@ -55,11 +63,18 @@ suite('features: semantic tokens', () => {
   test('the second of two rows does not count', () => {
     const row = '→→2.重复申请→1→0→0→0→0→0→1';
     const types = tokensOn(report({ '2.重复申请': `${row}\n${row}` }), row).map(token => token.split(' ')[0]);
-    assert.deepEqual(types, ['label', ...Array<string>(6).fill('addend'), 'total', ...Array<string>(8).fill('unplaced')]);
+    assert.deepEqual(types, [
+      'label',
+      ...Array<string>(6).fill('addend'),
+      'total',
+      ...Array<string>(8).fill('unplaced'),
+    ]);
   });
 
   test('tokens of all samples follow each other inside their lines', () => {
-    const reports = samples().flatMap(({ name, text }) => read(text).snapshot.reports.map(({ report: one }) => ({ name, one })));
+    const reports = samples().flatMap(({ name, text }) =>
+      read(text).snapshot.reports.map(({ report: one }) => ({ name, one })),
+    );
     for (const { name, one: snapshot } of reports) {
       let end = { line: -1, character: 0 };
       for (const { line, character, length, type } of semanticTokens(snapshot)) {

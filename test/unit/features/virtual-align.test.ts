@@ -29,12 +29,17 @@ function cellsOf(character: string, ambiguousAsWide: boolean): { shown: number; 
   const isWide = /[\u2e80-\ud7af\uf900-\ufaff\uff01-\uff5e\uffe0-\uffe6]/.test(character);
   const isAmbiguous = /[“”‘’—…·×－①-⑳Ⅰ-Ⅻ]/.test(character) && !isWide;
   const isOutside = character.length === 2;
-  return { shown: isWide || isOutside || (isAmbiguous && ambiguousAsWide) ? 2 : 1, counted: isWide || isOutside ? 2 : 1 };
+  return {
+    shown: isWide || isOutside || (isAmbiguous && ambiguousAsWide) ? 2 : 1,
+    counted: isWide || isOutside ? 2 : 1,
+  };
 }
 
 /** Draws every row line and tells where each word that is not blank begins. */
 function draw({ model: { tree } }: Report, report: Report, options: AlignOptions): Shown[] {
-  const paddings = new Map(virtualPadding(report, 0, tree.lines.length, options).map(({ offset, width }) => [offset, width]));
+  const paddings = new Map(
+    virtualPadding(report, 0, tree.lines.length, options).map(({ offset, width }) => [offset, width]),
+  );
   const shown: Shown[] = [];
   let drawn = 0;
   tree.lines.forEach((node, line) => {
@@ -77,7 +82,11 @@ function assertColumns(words: readonly (Shown & { key: string })[], what: string
   for (const word of words) {
     const first = begins.get(word.key) ?? word;
     begins.set(word.key, first);
-    assert.equal(word.begin, first.begin, `${what}: ${word.key}, lines ${first.line + 1} and ${word.line + 1} (${word.text})`);
+    assert.equal(
+      word.begin,
+      first.begin,
+      `${what}: ${word.key}, lines ${first.line + 1} and ${word.line + 1} (${word.text})`,
+    );
   }
 }
 
@@ -114,24 +123,39 @@ function byField(report: Report, shown: readonly Shown[]): (Shown & { key: strin
   return shown.map(word => {
     const node = report.model.tree.lines[word.line]!;
     const before = node.text.slice(0, word.offset - report.model.tree.lineStarts[word.line]!);
-    const table = [...report.model.tables].find(([, { firstLine, endLine }]) => firstLine <= word.line && word.line < endLine);
+    const table = [...report.model.tables].find(
+      ([, { firstLine, endLine }]) => firstLine <= word.line && word.line < endLine,
+    );
     return { ...word, key: `${table?.[0] ?? 'other'} field ${before.split('\t').length}` };
   });
 }
 
 suite('features: virtual alignment', () => {
-  for (const prefix of ['01-clean', '03-packed', '04-lost', '05-doubled', '06-mixed', '08-edition', '13-page', '14-label', '19-rows']) {
+  for (const prefix of [
+    '01-clean',
+    '03-packed',
+    '04-lost',
+    '05-doubled',
+    '06-mixed',
+    '08-edition',
+    '13-page',
+    '14-label',
+    '19-rows',
+  ]) {
     test(`the columns of ${prefix} line up`, () => checkText(sample(prefix), prefix));
   }
 
   test('on the official grid every field begins at one place, headers included', () => {
     const { report } = read(sample('01-clean')).snapshot.reports[0]!;
-    for (const options of SETTINGS) assertColumns(byField(report, draw(report, report, options)), JSON.stringify(options));
+    for (const options of SETTINGS)
+      assertColumns(byField(report, draw(report, report, options)), JSON.stringify(options));
   });
 
   test('rows that the form does not know, of any width, line up by their fields', () => {
     const wide = Array.from({ length: 40 }, (_, row) =>
-      Array.from({ length: 200 }, (_, field) => (row * field) % 7 === 3 ? '表格里的字' : String((row * 31 + field * 17) % 1009)).join('→'),
+      Array.from({ length: 200 }, (_, field) =>
+        (row * field) % 7 === 3 ? '表格里的字' : String((row * 31 + field * 17) % 1009),
+      ).join('→'),
     );
     const ragged = ['甲→1→2', '乙丙丁戊己庚→3', '→→→“四”→5→6→7', '𠮷野→8→9'];
     for (const rows of [wide, ragged]) {
@@ -144,7 +168,9 @@ suite('features: virtual alignment', () => {
     const { report } = read(sample('09-markdown')).snapshot.reports[0]!;
     const { tree } = report.model;
     const options = { tabSize: 4, ambiguousAsWide: false, paddingMovesTabs: true };
-    const paddings = new Map(virtualPadding(report, 0, tree.lines.length, options).map(({ offset, width }) => [offset, width]));
+    const paddings = new Map(
+      virtualPadding(report, 0, tree.lines.length, options).map(({ offset, width }) => [offset, width]),
+    );
     for (const { firstLine, endLine } of report.model.tables.values()) {
       const places = new Map<number, number>();
       for (let line = firstLine; line < endLine; line++) {
