@@ -1,7 +1,7 @@
 // A language client that measures: it takes the time before a message is written and when the last byte of its answer has
 // come, and only then looks at what the answer says.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
 const CAPABILITIES = {
@@ -112,6 +112,17 @@ export class BenchClient {
     const status = readFileSync(`/proc/${this.processId}/status`, 'utf8');
     const kilobytes = name => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]);
     return { now: kilobytes('VmRSS') * 1024, highest: kilobytes('VmHWM') * 1024 };
+  }
+
+  /** Milliseconds that all threads of the server have been running, waiting for a processor left out. Linux only. */
+  processorTime() {
+    if (process.platform !== 'linux') return NaN;
+    const tasks = `/proc/${this.processId}/task`;
+    const times = readdirSync(tasks).map(task => {
+      const [nanoseconds] = readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ');
+      return Number(nanoseconds) / 1e6;
+    });
+    return times.reduce((sum, time) => sum + time, 0);
   }
 
   async #diagnosed(uri, version, frames) {

@@ -14,8 +14,8 @@ const WARM_UP = 1500;
 const QUESTIONS = 10;
 
 /**
- * Gives, for each server, the samples of `edit`, `newline`, `burst`, `hover`, `codeAction`, in milliseconds, and the lists of
- * diagnostics that were sent in each burst.
+ * Gives, for each server, the samples of `edit`, `newline`, `burst`, `hover`, `codeAction`, in milliseconds, what an edit took
+ * of `processor` time, and how many lists of diagnostics were sent in each burst.
  */
 export async function measureEditing(servers, reports, { rounds, standing = false, onlyEdits = false }) {
   const desks = [];
@@ -25,7 +25,9 @@ export async function measureEditing(servers, reports, { rounds, standing = fals
     for (let round = 0; round < rounds; round++) {
       for (let turn = 0; turn < desks.length; turn++) {
         const desk = desks[(round + turn) % desks.length];
+        const before = desk.client.processorTime();
         await edits(desk, desk.perRound);
+        desk.samples.processor.push((desk.client.processorTime() - before) / desk.perRound);
         if (!onlyEdits) await otherKeys(desk);
       }
     }
@@ -41,7 +43,16 @@ async function openDesk(name, server, reports, standing) {
   const client = new BenchClient(command, server);
   await client.initialize();
   const { diagnostics } = await client.open(document);
-  const samples = { edit: [], newline: [], burst: [], hover: [], codeAction: [], publishes: [], bytes: 0 };
+  const samples = {
+    edit: [],
+    processor: [],
+    newline: [],
+    burst: [],
+    hover: [],
+    codeAction: [],
+    publishes: [],
+    bytes: 0,
+  };
   const desk = { name, client, document, version: 1, found: diagnostics.length, perRound: 4, samples };
   if (name !== 'nothing' && standing && desk.found < 0.8 * reports) {
     throw new Error(`${name} found ${desk.found} faults in ${reports - 1} faulty reports.`);
