@@ -5,6 +5,7 @@ import { duplicateRow } from './duplicate-row.js';
 import { duplicateSection } from './duplicate-section.js';
 import { emptySection } from './empty-section.js';
 import { invalidNumber } from './invalid-number.js';
+import { labelDrift } from './label-drift.js';
 import { missingRow } from './missing-row.js';
 import { missingSection } from './missing-section.js';
 import { missingTable } from './missing-table.js';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   missingRow,
   duplicateRow,
   unknownRow,
+  labelDrift,
   blankValue,
   missingTotal,
   invalidNumber,

@@ -14,4 +14,11 @@ export const enForm: Readonly<Record<keyof typeof zhCnForm, string>> = {
   'superseded-form.convert-some':
     'Use the tables of 2021 (table two keeps {kept} numbers; removed, as they have no place: {rows})',
   'superseded-form.split': 'Split it into the three rows of 2021',
+
+  'label-drift.summary': 'A row or column label differs from the form',
+  'label-drift.rationale':
+    'The labels of rows and columns are laid down by 国办公开办函〔2021〕30号; under others the public cannot compare, and programs cannot add up.',
+  'label-drift.row': 'Row label “{label}” differs from the official “{official}”',
+  'label-drift.column': 'Column label “{label}” differs from the official “{official}”',
+  'label-drift.fix': 'Use the official “{official}”',
 };

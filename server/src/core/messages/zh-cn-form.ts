@@ -10,4 +10,10 @@ export const zhCnForm = {
   'superseded-form.convert': '换用2021年的表格（表二保留 {kept} 个数，其余留空待填）',
   'superseded-form.convert-some': '换用2021年的表格（表二保留 {kept} 个数；没有位置而删去的：{rows}）',
   'superseded-form.split': '分为2021年格式的三行',
+
+  'label-drift.summary': '行名或列名与规定的不一致',
+  'label-drift.rationale': '表格的行名、列名由国办公开办函〔2021〕30号统一规定；改动后，公众难以对照，程序也难以汇总。',
+  'label-drift.row': '行名「{label}」与规定的「{official}」不一致',
+  'label-drift.column': '列名「{label}」与规定的「{official}」不一致',
+  'label-drift.fix': '使用规定的「{official}」',
 } as const;

@@ -51,6 +51,8 @@ export interface TableSchema {
   readonly groups: readonly GroupSchema[];
   /** Other spellings of header cells that have been seen, by the official words. */
   readonly headerVariants: Readonly<Record<string, readonly string[]>>;
+  /** Words that published tables add to a label without making it another one. */
+  readonly harmless?: readonly string[];
   /**
    * A second way in which the table is published, by the number of fields that every one of its lines then has: the fields
    * of its values, by row. Table two of 2019 stands on 5 fields where cells are merged by steps, and on 4 elsewhere.
