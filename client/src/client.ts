@@ -10,6 +10,8 @@ import {
   TransportKind,
   type Middleware,
 } from 'vscode-languageclient/node';
+import { GO_TO_CELL, type ClientOptions } from '../../server/src/lsp/protocol.js';
+import { hintsAtCursor } from './column-hints.js';
 import { CRASH_MINUTES, MOST_CRASHES, crashLimit } from './crash-limit.js';
 import { LANGUAGE_ID, SECTION, isWorkingDocument } from './documents.js';
 
@@ -72,25 +74,31 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
 
   const module = join(context.extensionPath, 'dist', 'server.cjs');
   // Not the workspace: the server has nothing to seek there, and must not hold the folder.
-  const options = { cwd: context.extensionPath };
-  const client = new QuietClient(
+  const execution = { cwd: context.extensionPath };
+  const options: ClientOptions = {
+    // The server asks for the setting `disclosureReport.locale` itself; this is what its `auto` means.
+    locale: vscode.env.language,
+    goToCell: true,
+    showRelations: true,
+    virtualAlignment: true,
+  };
+  const client: LanguageClient = new QuietClient(
     SECTION,
     vscode.l10n.t('Disclosure Report'),
     {
-      run: { module, transport: TransportKind.ipc, options },
-      debug: { module, transport: TransportKind.ipc, options: { ...options, execArgv: ['--nolazy', '--inspect=0'] } },
+      run: { module, transport: TransportKind.ipc, options: execution },
+      debug: { module, transport: TransportKind.ipc, options: { ...execution, execArgv: ['--nolazy', '--inspect=0'] } },
     },
     {
       documentSelector: [{ language: LANGUAGE_ID }],
       diagnosticCollectionName: LANGUAGE_ID,
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      // The server asks for the setting `disclosureReport.locale` itself; this is what its `auto` means.
+      initializationOptions: options,
       // Links to cells in hovers: only this command of ours may run from what the server writes.
-      initializationOptions: { locale: vscode.env.language, goToCell: true },
-      markdown: { isTrusted: { enabledCommands: ['disclosureReport.goToCell'] } },
+      markdown: { isTrusted: { enabledCommands: [GO_TO_CELL] } },
       initializationFailedHandler: () => false,
-      middleware: middleware(check),
+      middleware: { ...middleware(check), ...hintsAtCursor(() => client) },
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed() {

@@ -1,12 +1,16 @@
 // Where VS Code enters and leaves.
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerCellNavigation } from './cell-navigation.js';
 import { createServer } from './client.js';
+import { registerColumnHints } from './column-hints.js';
 import { registerCommands } from './commands.js';
 import { offerEncodings } from './encoding.js';
 import { markdownReports } from './markdown-reports.js';
+import { registerRelations } from './relations.js';
 import { trackReports } from './reports.js';
 import { showStatus } from './status-bar.js';
+import { registerVirtualAlign } from './virtual-align.js';
 
 /** What `activate` returns, for the tests. */
 export interface Api {
@@ -34,6 +38,10 @@ export function activate(context: vscode.ExtensionContext): Api {
     reports.onDidChange(startWhenNeeded),
     showStatus(reports, server),
     registerCommands(reports, server, output),
+    registerCellNavigation(reports),
+    registerRelations(reports, server),
+    registerColumnHints(reports, client),
+    registerVirtualAlign(reports, server),
     offerEncodings(),
   );
   startWhenNeeded();

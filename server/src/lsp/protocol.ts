@@ -45,7 +45,10 @@ export const VIRTUAL_ALIGNMENT_REQUEST = 'disclosureReport/virtualAlignment';
 export interface VirtualAlignmentParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly range: Range;
+  /** As the editor has it at present. */
   readonly tabSize: number;
+  /** As the user has set it; a setting on its way to the server is not waited for. */
+  readonly ambiguousAsWide: boolean;
 }
 
 export interface VirtualAlignment {

@@ -6,9 +6,9 @@ import { toVirtualPadding } from '../to-proto-editor.js';
 import type { Steps, View } from '../view.js';
 
 export function* virtualAlignment(view: View, params: VirtualAlignmentParams): Steps<VirtualAlignment> {
-  const { settings } = view;
-  const tabSize = tabSizeOf(params.tabSize) ?? settings.tabSize;
-  const options = { tabSize, ambiguousAsWide: settings.ambiguousAsWide, paddingMovesTabs: false };
+  const tabSize = tabSizeOf(params.tabSize) ?? view.settings.tabSize;
+  const ambiguousAsWide = params.ambiguousAsWide === true;
+  const options = { tabSize, ambiguousAsWide, paddingMovesTabs: false };
   const paddings: VirtualPadding[] = [];
   for (const { placed, firstLine, endLine } of linesIn(view.reports, params.range)) {
     for (const padding of virtualPadding(placed.report, firstLine, endLine, options)) {
