@@ -17,7 +17,7 @@ import type {
 import {
   AnswerError,
   FULL_CAPABILITIES,
-  LspClient,
+  type LspClient,
   editsFor,
   positionAt,
   positionOf,

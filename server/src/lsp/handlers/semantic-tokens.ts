@@ -5,7 +5,6 @@ import type {
   SemanticTokensDelta,
   SemanticTokensDeltaParams,
   SemanticTokensLegend,
-  SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import { semanticTokens, TOKEN_TYPES, type ReportSnapshot } from '../../core/index.js';
@@ -43,7 +42,7 @@ const encodedReports = new WeakMap<ReportSnapshot, Encoded>();
 const answers = new WeakMap<Audience, Answer>();
 let lastId = 0;
 
-export function* semanticTokensFull(view: View, _params: SemanticTokensParams): Steps<SemanticTokens> {
+export function* semanticTokensFull(view: View): Steps<SemanticTokens> {
   const parts = yield* partsOf(view);
   const { resultId } = keep(view, parts);
   return { resultId, data: flat(parts) };
