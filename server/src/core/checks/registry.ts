@@ -10,6 +10,7 @@ import { missingRow } from './missing-row.js';
 import { missingSection } from './missing-section.js';
 import { missingTable } from './missing-table.js';
 import { missingTotal } from './missing-total.js';
+import { mixedHeadings } from './mixed-headings.js';
 import { neighbourColumn } from './neighbour-column.js';
 import { oddNumber } from './odd-number.js';
 import { raggedRow } from './ragged-row.js';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   sectionOrder,
   sectionTitle,
   emptySection,
+  mixedHeadings,
   missingTable,
   supersededForm,
   splitTable,

@@ -21,4 +21,16 @@ export const enForm: Readonly<Record<keyof typeof zhCnForm, string>> = {
   'label-drift.row': 'Row label “{label}” differs from the official “{official}”',
   'label-drift.column': 'Column label “{label}” differs from the official “{official}”',
   'label-drift.fix': 'Use the official “{official}”',
+
+  'mixed-headings.summary': 'Headings of different styles',
+  'mixed-headings.rationale':
+    'Headings of one level with “#”, in bold print, or without any mark come out in different sizes; most often they were pasted from several places.',
+  'mixed-headings.found':
+    'Headings of different styles: the first of this level is {first}, this one {style} (differing in all: {count})',
+  'mixed-headings.first': 'The first heading is {style}',
+  'mixed-headings.also': 'This one is {style}',
+  'mixed-headings.plain': 'plain',
+  'mixed-headings.hashes': 'marked “{marks}”',
+  'mixed-headings.bold': 'bold',
+  'mixed-headings.fix': 'Use the style of the first heading',
 };

@@ -16,4 +16,14 @@ export const zhCnForm = {
   'label-drift.row': '行名「{label}」与规定的「{official}」不一致',
   'label-drift.column': '列名「{label}」与规定的「{official}」不一致',
   'label-drift.fix': '使用规定的「{official}」',
+
+  'mixed-headings.summary': '标题的样式不统一',
+  'mixed-headings.rationale': '同一级标题有的带“#”，有的加粗，有的什么标记也没有，发布后大小不一；多是从几处粘贴而来。',
+  'mixed-headings.found': '标题的样式不统一：同级的第一个标题{first}，这里{style}（共 {count} 处不同）',
+  'mixed-headings.first': '第一个标题{style}',
+  'mixed-headings.also': '这里{style}',
+  'mixed-headings.plain': '没有标记',
+  'mixed-headings.hashes': '用“{marks}”',
+  'mixed-headings.bold': '加粗',
+  'mixed-headings.fix': '统一为第一个标题的样式',
 } as const;
