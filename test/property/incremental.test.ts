@@ -1,0 +1,150 @@
+// Reading only what an edit touched gives the same as reading everything, for any sequence of edits; and reports that the edit
+// did not touch are kept by identity.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze, splitLines, type LineChange, type Snapshot } from '../../server/src/core/index.js';
+import { damaged, type LineEdit, lineEdit, runs, sampleText } from '../support/arbitraries.js';
+import { dumpFindings, dumpModel } from '../support/dump.js';
+import { sample } from '../support/samples.js';
+
+const volume = sample('11-volume');
+const text = fc.oneof(sampleText, fc.constant(volume), damaged(fc.constant(volume)), damaged(sampleText));
+
+suite('property: incremental', () => {
+  test('equals the full reading after each of a sequence of edits', () =>
+    fc.assert(
+      fc.property(text, fc.array(lineEdit, { minLength: 1, maxLength: 5 }), (start, edits) => {
+        let lines: readonly string[] = splitLines(start);
+        let snapshot = analyze(lines);
+        for (const edit of edits) {
+          const { next, change } = applied(lines, edit);
+          snapshot = analyze(next, snapshot, change);
+          assertSame(snapshot, analyze(next));
+          lines = next;
+        }
+      }),
+      runs(25),
+    ));
+
+  test('equals it too when several edits are told as one wider change', () =>
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(lineEdit, { minLength: 2, maxLength: 4 }),
+        fc.nat({ max: 3 }),
+        (start, edits, wider) => {
+          const before = splitLines(start);
+          const snapshot = analyze(before);
+          let lines: readonly string[] = before;
+          let change: LineChange | undefined;
+          for (const edit of edits) {
+            const step = applied(lines, edit);
+            change = change === undefined ? step.change : joined(change, step.change);
+            lines = step.next;
+          }
+          const above = Math.min(wider, change!.firstLine);
+          const below = Math.min(wider, before.length - change!.endLine);
+          const told = {
+            firstLine: change!.firstLine - above,
+            endLine: change!.endLine + below,
+            newEndLine: change!.newEndLine + below,
+          };
+          assertSame(analyze(lines, snapshot, told), analyze(lines));
+        },
+      ),
+      runs(25),
+    ));
+
+  test('without a change it equals the full reading of any other text', () =>
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const lines = splitLines(other);
+        assertSame(analyze(lines, analyze(splitLines(one))), analyze(lines));
+      }),
+      runs(12),
+    ));
+
+  test('a key stroke in one report of a volume keeps the others', () => {
+    const lines = splitLines(volume);
+    const snapshot = analyze(lines);
+    assert.equal(snapshot.reports.length, 4);
+    snapshot.reports.forEach(({ firstLine }, index) => {
+      const line = firstLine + 4;
+      const next = [...lines.slice(0, line), lines[line]!.replace(/\n$/, '字\n'), ...lines.slice(line + 1)];
+      const after = analyze(next, snapshot, { firstLine: line, endLine: line + 1, newEndLine: line + 1 });
+      const kept = after.reports.map(({ report }, place) => report === snapshot.reports[place]!.report);
+      assert.deepEqual(
+        kept,
+        snapshot.reports.map((_, place) => place !== index),
+      );
+    });
+  });
+
+  test('a line more above leaves every report below as it is, further down', () => {
+    const lines = splitLines(volume);
+    const snapshot = analyze(lines);
+    const after = analyze(['附言\n', ...lines], snapshot, { firstLine: 0, endLine: 0, newEndLine: 1 });
+    assert.deepEqual(
+      after.reports.slice(1).map(({ firstLine, report }) => ({ firstLine, report })),
+      snapshot.reports.slice(1).map(({ firstLine, report }) => ({ firstLine: firstLine + 1, report })),
+    );
+    assert.ok(after.reports.slice(1).every(({ report }, index) => report === snapshot.reports[index + 1]!.report));
+  });
+
+  test('the same text keeps everything', () => {
+    const lines = splitLines(volume);
+    const snapshot = analyze(lines);
+    const after = analyze([...lines], snapshot);
+    assert.ok(after.reports.every(({ report }, index) => report === snapshot.reports[index]!.report));
+  });
+});
+
+/** The lines after the edit; every line but the last has its line end, and the last has none. */
+function applied(
+  lines: readonly string[],
+  { at, removed, inserted }: LineEdit,
+): { next: string[]; change: LineChange } {
+  const firstLine = Math.min(lines.length - 1, Math.floor(at * lines.length));
+  const endLine = Math.min(lines.length, firstLine + removed);
+  // Lines of the pool may hold line ends of their own: what counts is the text that comes out.
+  const middle = inserted.map(line => line.replace(/[\r\n]+/g, ' ') + '\n');
+  const next = [...lines.slice(0, firstLine), ...middle, ...lines.slice(endLine)];
+  if (endLine === lines.length && removed > 0) next.push('');
+  const newEndLine = firstLine + middle.length + (endLine === lines.length && removed > 0 ? 1 : 0);
+  return { next, change: { firstLine, endLine, newEndLine } };
+}
+
+/** Two changes, one after the other, as one. */
+function joined(one: LineChange, other: LineChange): LineChange {
+  const shift = one.newEndLine - one.endLine;
+  const firstLine = Math.min(one.firstLine, other.firstLine);
+  const endLine = Math.max(one.endLine, other.endLine - shift);
+  return { firstLine, endLine, newEndLine: endLine + shift + (other.newEndLine - other.endLine) };
+}
+
+/** The same lines in the same reports with the same findings; then, deeply, all of it. */
+function assertSame(actual: Snapshot, expected: Snapshot): void {
+  assert.equal(pictureOf(actual), pictureOf(expected));
+  actual.reports.forEach(({ report }, index) => {
+    const other = expected.reports[index]!.report;
+    assert.deepStrictEqual(report.tree, other.tree);
+    assert.deepStrictEqual(report.findings.map(plain), other.findings.map(plain));
+  });
+}
+
+function plain({
+  check,
+  severity,
+  span,
+  message,
+  addresses,
+  related,
+}: Snapshot['reports'][number]['report']['findings'][number]): unknown {
+  return { check, severity, span, message, addresses, related };
+}
+
+function pictureOf({ reports }: Snapshot): string {
+  return reports
+    .map(({ firstLine, endLine, report }) => `${firstLine}–${endLine}\n${dumpModel(report)}${dumpFindings(report)}`)
+    .join('\n');
+}
