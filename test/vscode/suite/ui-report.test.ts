@@ -4,58 +4,10 @@ import { match, notStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { checkOf, closeAll, findings, open, until, waitForFindings } from '../support/editor.js';
 import { cellRange, lineWith, names, proceedingsLine, sample } from '../support/samples.js';
-import { seeMessage, uiTest, words, type Ui } from '../support/ui.js';
+import { seeMessage, uiTest, words } from '../support/ui.js';
+import { at, before, hoverCursor, openFaulty, openLightBulb, openQuietly, place } from '../support/window.js';
 
 const problemsPanel = '.panel .markers-panel';
-
-/** Puts the cursor, or a selection, into the middle of the window, and waits until the window has it. */
-async function place(ui: Ui, editor: vscode.TextEditor, { start, end }: vscode.Range): Promise<void> {
-  editor.selection = new vscode.Selection(start, end);
-  editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenter);
-  // In the status bar a tab counts as the columns that it takes, anything else as one.
-  const size = Number(editor.options.tabSize);
-  let column = 0;
-  for (const character of editor.document.lineAt(end.line).text.slice(0, end.character)) {
-    column = character === '\t' ? column - (column % size) + size : column + 1;
-  }
-  await ui.wait({ selector: '.statusbar-item', text: `Ln ${end.line + 1}, Col ${column + 1}` });
-}
-
-const at = (line: number, character: number): vscode.Range => new vscode.Range(line, character, line, character);
-
-/** The beginning of a range. */
-const before = ({ start }: vscode.Range): vscode.Range => new vscode.Range(start, start);
-
-/** Opens a sample with faults and waits until they are found. */
-async function openFaulty(ui: Ui, number: string): Promise<vscode.TextEditor> {
-  const editor = await openQuietly(ui, number);
-  await waitForFindings(editor.document.uri, all => all.length > 0, 'findings');
-  return editor;
-}
-
-/** Opens a sample with the keyboard in the text and the mouse out of the way. */
-async function openQuietly(ui: Ui, number: string): Promise<vscode.TextEditor> {
-  const editor = await open(await sample(number));
-  await ui.wait({ selector: '.statusbar', text: words('Report', '年报') });
-  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-  await ui.editorFocused();
-  await ui.mouseAway();
-  return editor;
-}
-
-/**
- * Opens the menu of the light bulb by its key, once the bulb is there. VS Code drops the menu when news of the document
- * come in just then; so a key stroke may be needed twice, as by a person.
- */
-async function openLightBulb(ui: Ui, offer: string): Promise<void> {
-  await ui.wait({ selector: '.monaco-editor [class*="lightbulb"]' });
-  const menu = { selector: '.action-widget .monaco-list-row', text: offer };
-  for (let attempt = 0; attempt < 3; attempt++) {
-    await ui.keys('Control+.');
-    if (await ui.appears(menu, 3000)) return;
-  }
-  await ui.wait(menu);
-}
 
 suite(`Window (${vscode.env.language})`, () => {
   suiteSetup(async () => {
@@ -106,8 +58,7 @@ suite(`Window (${vscode.env.language})`, () => {
     const editor = await openFaulty(ui, '07');
     const total = cellRange(editor.document, proceedingsLine(editor.document), 4);
     await place(ui, editor, before(total));
-    await ui.hoverCursor();
-    await ui.wait({ selector: '.monaco-hover', text: '18' });
+    await hoverCursor(ui, '18');
     await ui.screenshot('04-hover-total');
     const said = (await ui.texts('.monaco-hover')).join('\n');
     for (const number of ['12', '3', '2', '1', '17', '18']) match(said, new RegExp(`(?<!\\d)${number}(?!\\d)`));
@@ -119,14 +70,12 @@ suite(`Window (${vscode.env.language})`, () => {
     const { document } = editor;
     const line = lineWith(document, '一、本年新收');
     await place(ui, editor, before(cellRange(document, line, 3)));
-    await ui.hoverCursor();
-    await ui.wait({ selector: '.monaco-hover', text: '147' });
+    await hoverCursor(ui, '147');
     await ui.screenshot('05-hover-addend');
     await ui.mouseAway();
     await ui.keys('Escape');
     await place(ui, editor, at(line, 4));
-    await ui.hoverCursor();
-    await ui.wait({ selector: '.monaco-hover' });
+    await hoverCursor(ui, words('Row of the form', '规定表格的行'));
     await ui.screenshot('06-hover-label');
     await ui.mouseAway();
   });
@@ -241,8 +190,7 @@ suite(`Window (${vscode.env.language})`, () => {
     ).filter(one => checkOf(one) === 'ragged-row');
     ok(ragged !== undefined);
     await place(ui, editor, before(ragged.range));
-    await ui.hoverCursor();
-    await ui.wait({ selector: '.monaco-hover', text: 'ragged-row' });
+    await hoverCursor(ui, 'ragged-row');
     await ui.screenshot('17-ragged-row');
     await ui.mouseAway();
   });
