@@ -150,7 +150,6 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'relation.proceedings-total': '总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结',
 
   'hover.sum': 'sum',
-  'hover.stated': 'stated',
   'hover.holds': '✓ equal',
   'hover.fails': '✗ off by {difference}',
   'hover.blank': '“{cell}” is blank: cannot be assessed (blank is not zero)',
@@ -200,7 +199,6 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'inlay.sumOfKnown': 'The parts of “{cell}” that are filled in come to {sum} ({addends}; blanks not counted)',
 
   'lens.relations': '{count} balance relations: {states}',
-  'lens.none': 'No balance relations',
   'lens.realign': 'Realign',
   'relations.holds': '{left}＝{rightSum}',
   'relations.equal': 'both sides {leftSum}',

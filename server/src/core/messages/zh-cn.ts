@@ -149,7 +149,6 @@ export const zhCn = {
 
   // 悬停
   'hover.sum': '合计',
-  'hover.stated': '填报',
   'hover.holds': '✓ 相符',
   'hover.fails': '✗ 相差 {difference}',
   'hover.blank': '「{cell}」是空的，无法核对（空白不等于 0）',
@@ -201,7 +200,6 @@ export const zhCn = {
 
   // 表格上方的勾稽情况
   'lens.relations': '{count} 项勾稽：{states}',
-  'lens.none': '没有勾稽关系',
   'lens.realign': '重新对齐',
   'relations.holds': '{left}＝{rightSum}',
   'relations.equal': '两边都是 {leftSum}',
