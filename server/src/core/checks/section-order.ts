@@ -1,9 +1,11 @@
-// Sections out of the order of the form, or numbers of headings that begin anew or leave one out. Told once a report, at the
-// first heading that is out of line. A number left out because its section is missing is the business of missing-section.
+// Sections out of the order of the form, topics that stand as sections, and numbers of headings that begin anew or leave one
+// out. Told once for the sections of a report and once for the topics of a section, at the first heading that is out of line.
+// A number left out because its section is missing is the business of missing-section.
+import { renumberSections, renumberTopics } from '../edits/renumber.js';
 import { message, type Message } from '../messages/message.js';
-import type { ModelSection, ReportModel } from '../model/model.js';
+import type { ModelSection, ModelTopic, ReportModel } from '../model/model.js';
 import { numeralOf } from '../text/numerals.js';
-import type { Span, TextEdit } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { defineCheck } from './check.js';
 
 interface Disorder {
@@ -11,7 +13,10 @@ interface Disorder {
   readonly message: Message;
 }
 
-export const sectionOrder = defineCheck<null>({
+/** The section whose topics are misnumbered; undefined where the sections themselves are. */
+type Place = ModelSection | undefined;
+
+export const sectionOrder = defineCheck<Place>({
   id: 'section-order',
   group: 'structure',
   defaultSeverity: 'warning',
@@ -20,27 +25,61 @@ export const sectionOrder = defineCheck<null>({
 
   *run(model) {
     const [first, ...others] = disorders(model);
-    if (first) yield { ...first, related: others, data: null };
+    if (first) yield { ...first, related: others, data: undefined };
+    for (const section of model.sections) {
+      const [topic, ...more] = topicDisorders(model, section);
+      if (topic) yield { ...topic, related: more, data: section };
+    }
   },
 
-  fixes(model) {
-    const edits = renumber(model);
-    if (edits === undefined || edits.length === 0) return [];
-    return [{ title: message('section-order.fix'), safety: 'suggested', preferred: true, edits }];
+  fixes(model, section) {
+    const edits =
+      section === undefined ? renumberSections(model, topicsAsSections(model)) : renumberTopics(model, section);
+    if (edits.length === 0) return [];
+    const title = message(section === undefined ? 'section-order.fix' : 'section-order.fix-topics');
+    return [{ title, safety: 'suggested', preferred: true, edits }];
   },
 });
+
+// ---- sections
 
 function disorders(model: ReportModel): Disorder[] {
   const found: Disorder[] = [];
   const seen: ModelSection[] = [];
+  const topics = topicsAsSections(model);
   for (const section of model.sections) {
     // A section that stands twice is told by duplicate-section.
     if (section.schema && seen.some(({ schema }) => schema === section.schema)) continue;
-    const told = outOfPlace(section, seen) ?? outOfNumber(model, section, seen);
+    const above = topics.get(section);
+    const told = above
+      ? message('section-order.topic', { title: section.title.trim(), section: above.schema!.title })
+      : (outOfPlace(section, seen) ?? outOfNumber(model, section, seen));
     if (told) found.push({ span: section.titleSpan, message: told });
     seen.push(section);
   }
   return found;
+}
+
+/**
+ * Headings numbered like sections that the form does not know, each with the section that it belongs to. Where a section of
+ * the form is missing in their place, one of them may be that section under another title: then nothing is said.
+ */
+function topicsAsSections({ sections, form }: ReportModel): Map<ModelSection, ModelSection> {
+  const topics = new Map<ModelSection, ModelSection>();
+  sections.forEach((section, index) => {
+    if (section.schema !== undefined || section.ordinal === undefined) return;
+    const above = sections.slice(0, index).findLast(({ schema }) => schema !== undefined);
+    const below = sections.slice(index + 1).find(({ schema }) => schema !== undefined);
+    if (above === undefined || below === undefined) return;
+    const isLacking = form.sections.some(
+      ({ id, ordinal }) =>
+        ordinal > above.schema!.ordinal &&
+        ordinal < below.schema!.ordinal &&
+        !sections.some(({ schema }) => schema?.id === id),
+    );
+    if (!isLacking) topics.set(section, above);
+  });
+  return topics;
 }
 
 function outOfPlace({ schema }: ModelSection, seen: readonly ModelSection[]): Message | undefined {
@@ -49,42 +88,70 @@ function outOfPlace({ schema }: ModelSection, seen: readonly ModelSection[]): Me
   return later && message('section-order.place', { title: schema.title, later: later.schema!.title });
 }
 
-function outOfNumber(
-  model: ReportModel,
-  { ordinal, title }: ModelSection,
-  seen: readonly ModelSection[],
-): Message | undefined {
-  const before = seen.findLast(other => other.ordinal !== undefined);
+function outOfNumber(model: ReportModel, section: ModelSection, seen: readonly ModelSection[]): Message | undefined {
+  const { ordinal, title } = section;
   if (ordinal === undefined) return undefined;
-  if (before?.ordinal === undefined) {
-    if (ordinal === 1 || isMissingUpTo(model, 1, ordinal)) return undefined;
-    return message('section-order.skip', { number: numeralOf(ordinal), before: numeralOf(1), title });
-  }
-  if (ordinal === before.ordinal + 1) return undefined;
-  const params = { number: numeralOf(ordinal), before: numeralOf(before.ordinal), title };
-  if (ordinal <= before.ordinal) return message('section-order.restart', params);
-  return isMissingUpTo(model, before.ordinal + 1, ordinal) ? undefined : message('section-order.skip', params);
+  const before = seen.at(-1);
+  // A heading that lost its number, which section-title tells, stood for the next one.
+  const last = numbersOf(seen).at(-1) ?? 0;
+  if (ordinal === last + 1) return undefined;
+  const params = { number: numeralOf(ordinal), before: numeralOf(Math.max(last, 1)), title };
+  if (ordinal <= last) return message('section-order.restart', params);
+  return isMissingBetween(model, before, section, ordinal - last) ? undefined : message('section-order.skip', params);
 }
 
-/** Whether each section numbered `[from, to)` on the form is missing: then its number is rightly left out. */
-function isMissingUpTo(model: ReportModel, from: number, to: number): boolean {
-  const left = model.form.sections.filter(({ ordinal }) => ordinal >= from && ordinal < to);
-  return left.length === to - from && left.every(({ id }) => !model.sections.some(({ schema }) => schema?.id === id));
+/** The number of each section as it is written, or would be. */
+function numbersOf(sections: readonly ModelSection[]): number[] {
+  const numbers: number[] = [];
+  for (const { ordinal } of sections) numbers.push(ordinal ?? (numbers.at(-1) ?? 0) + 1);
+  return numbers;
 }
 
-/** Gives every heading the number of its section, if all are known and stand in order; undefined otherwise. */
-function renumber({ sections, tree }: ReportModel): TextEdit[] | undefined {
-  const edits: TextEdit[] = [];
-  let last = 0;
-  for (const { schema, ordinal, headingLine } of sections) {
-    if (schema === undefined || schema.ordinal <= last) return undefined;
-    last = schema.ordinal;
-    const node = tree.lines[headingLine]!;
-    if (node.kind !== 'heading' || ordinal === undefined || ordinal === schema.ordinal) continue;
-    const numeral = /[一二三四五六七八九十]+/.exec(node.text.slice(0, node.label.from));
-    if (numeral === null) return undefined;
-    const from = tree.lineStarts[headingLine]! + numeral.index;
-    edits.push({ span: { from, to: from + numeral[0].length }, newText: numeralOf(schema.ordinal) });
+/** Whether the numbers left out are those of sections that are missing between the two. */
+function isMissingBetween(
+  { form, sections }: ReportModel,
+  before: ModelSection | undefined,
+  { schema }: ModelSection,
+  distance: number,
+): boolean {
+  const from = before === undefined ? 0 : before.schema?.ordinal;
+  if (schema === undefined || from === undefined || schema.ordinal - from !== distance) return false;
+  const between = form.sections.filter(({ ordinal }) => ordinal > from && ordinal < schema.ordinal);
+  return between.every(({ id }) => !sections.some(other => other.schema?.id === id));
+}
+
+// ---- topics
+
+/** Only of sections that hold prose: in the others, rows of a torn table look like topics. */
+function topicDisorders({ tree }: ReportModel, section: ModelSection): Disorder[] {
+  if (section.schema?.table !== undefined) return [];
+  const found: Disorder[] = [];
+  let last: ModelTopic | undefined;
+  for (const topic of section.topics) {
+    if (topic.ordinal === undefined) continue;
+    const from = last?.line ?? section.headingLine;
+    const told = topicOutOfNumber(topic.ordinal, last?.ordinal, number =>
+      tree.lines
+        .slice(from, topic.line + 1)
+        .some(line => line.text.replaceAll(/[(（]\s*/g, '（').includes(`（${number}`)),
+    );
+    if (told) found.push({ span: topic.titleSpan, message: told });
+    last = topic;
   }
-  return edits;
+  return found;
+}
+
+/** `isTold`: whether a number in brackets stands in the text between the two, inside a line. */
+function topicOutOfNumber(
+  ordinal: number,
+  last: number | undefined,
+  isTold: (number: string) => boolean,
+): Message | undefined {
+  // A list may begin anew under a heading that carries no number.
+  if (ordinal === 1 || ordinal === (last ?? 0) + 1) return undefined;
+  const params = { number: numeralOf(ordinal), before: numeralOf(Math.max(last ?? 1, 1)) };
+  if (last !== undefined && ordinal <= last) return message('section-order.topic-restart', params);
+  const left = numeralOf(ordinal - 1);
+  if (isTold(left)) return undefined;
+  return message(last === undefined ? 'section-order.topic-first' : 'section-order.topic-skip', params);
 }

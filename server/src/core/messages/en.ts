@@ -20,11 +20,16 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'duplicate-section.first': 'The first one is here',
   'section-order.summary': 'Sections out of order or wrongly numbered',
   'section-order.rationale':
-    'The six sections follow the order of the form and are numbered 一 to 六 without gap or restart.',
+    'The six sections follow the order of the form and are numbered 一 to 六 without gap or restart; the topics below them are （一）（二）…, without gap either.',
   'section-order.place': '“{title}” belongs before “{later}”',
   'section-order.restart': 'Number {number} does not follow {before}: {title}',
   'section-order.skip': 'Numbers jump from {before} to {number}: {title}',
+  'section-order.topic': '“{title}” is no section of the form; it is a topic （一）（二）… of “{section}”',
+  'section-order.topic-first': 'The topics begin with （{number}）; there is no （一） before it',
+  'section-order.topic-restart': 'Topic number （{number}） does not follow （{before}）',
+  'section-order.topic-skip': 'Topic numbers jump from （{before}） to （{number}）',
   'section-order.fix': 'Renumber the sections as in the form',
+  'section-order.fix-topics': 'Renumber the topics of this section from （一） on',
   'section-title.summary': 'The title differs from the standard one',
   'section-title.rationale': 'Uniform titles help readers to find their way and programs to collect the reports.',
   'section-title.found': 'Title “{title}” differs from the standard title “{official}”',
@@ -217,7 +222,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'completion.label': 'Row label of the form',
   'completion.labelMissing': 'Row label of the form, not in the table yet',
 
-  'rename.nothingHere': 'Nothing here can be renamed: put the cursor on the name of the body or on the year of the report',
+  'rename.nothingHere':
+    'Nothing here can be renamed: put the cursor on the name of the body or on the year of the report',
   'rename.notAYear': 'A year has four digits, for example 2024',
   'rename.notAName': 'A name must not be empty, longer than 60 characters, or hold punctuation and line breaks',
   'rename.inWork': 'In a title: perhaps another document',
