@@ -89,6 +89,7 @@ const FEWEST_LETTERS = 4;
 
 /** Whether the two are the same but for marks, width, list marks and words that may be added. */
 function isSame({ schema }: ModelTable, words: string, official: string): boolean {
+  if (words === official) return true;
   const letters = (text: string): string => {
     let bare = text.normalize('NFKC').replace(LIST_MARK, '');
     for (const addition of schema.harmless ?? []) bare = bare.replace(addition, '');

@@ -1,6 +1,6 @@
 // Puts together what a page break cut in two: a label on two lines, the numbers of one row on two lines; and tells rows that
 // lost their label by their place among their neighbours.
-import type { TableSchema } from '../schema/types.js';
+import type { RowSchema, TableSchema } from '../schema/types.js';
 import { findLabel } from './labels.js';
 import type { LabelField, SplitLabel } from './model.js';
 import { dueOf, valuesOf } from './anchor.js';
@@ -112,7 +112,9 @@ function overLines(
 }
 
 /** Gives rows of bare numbers their row of the form where exactly those rows are missing between their neighbours. */
-export function nameByOrder(table: TableSchema, drafts: readonly RowDraft[]): void {
+export function nameByOrder(table: TableSchema, drafts: readonly RowDraft[]): readonly RowDraft[] {
+  if (!drafts.some(draft => draft.kind === 'numbers')) return drafts;
+  const named = new Map<RowDraft, RowSchema>();
   const order = table.rows.filter(row => row.insteadOf === undefined);
   const placeOf = (draft: RowDraft | undefined, otherwise: number): number => {
     const row = draft?.schemas[0];
@@ -132,11 +134,12 @@ export function nameByOrder(table: TableSchema, drafts: readonly RowDraft[]): vo
     const fits =
       rows.length === run.length && run.every((draft, index) => valuesOf(draft).length === rows[index]!.cells.length);
     if (fits && data.length > run.length) {
-      run.forEach((draft, index) => {
-        draft.schemas = [rows[index]!];
-        draft.matched = 'order';
-      });
+      run.forEach((draft, index) => named.set(draft, rows[index]!));
     }
     first = end - 1;
   }
+  return drafts.map(draft => {
+    const row = named.get(draft);
+    return row === undefined ? draft : { ...draft, schemas: [row], matched: 'order' };
+  });
 }

@@ -11,16 +11,16 @@ export interface RowDraft {
   readonly table: TableSchema;
   readonly kind: 'header' | 'data' | 'numbers' | 'unknown';
   readonly line: number;
-  endLine: number;
+  readonly endLine: number;
   readonly separator: RowLine['separator'];
   /** Number of fields, blank ones included; undefined once the row goes over several lines. */
-  width: number | undefined;
+  readonly width: number | undefined;
   /** Every field, blank ones included. */
-  fields: readonly RowField[];
-  labels: readonly LabelField[];
-  schemas: readonly RowSchema[];
-  matched: LabelMatch | 'order' | 'shape' | 'none';
-  duplicate: boolean;
+  readonly fields: readonly RowField[];
+  readonly labels: readonly LabelField[];
+  readonly schemas: readonly RowSchema[];
+  readonly matched: LabelMatch | 'order' | 'shape' | 'none';
+  readonly duplicate: boolean;
 }
 
 /** What the surroundings of a row say of the table it is in. */
@@ -64,7 +64,18 @@ export function draftRow(tree: ReportTree, line: number, form: FormSchema, conte
   return reading === null ? undefined : placeRow(reading, node, tree.lineStarts[line]!, line);
 }
 
+/** The draft made of each reading last, and where: most rows stand where they stood at the last key stroke. */
+const placed = new WeakMap<Reading, { readonly start: number; readonly draft: RowDraft }>();
+
 function placeRow(reading: Reading, node: RowLine, start: number, line: number): RowDraft {
+  const former = placed.get(reading);
+  if (former?.start === start && former.draft.line === line) return former.draft;
+  const draft = makeDraft(reading, node, start, line);
+  placed.set(reading, { start, draft });
+  return draft;
+}
+
+function makeDraft(reading: Reading, node: RowLine, start: number, line: number): RowDraft {
   const fields = node.cells.map(({ trimmed }, field) => ({
     field,
     span: { from: start + trimmed.from, to: start + trimmed.to },

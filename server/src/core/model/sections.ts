@@ -66,17 +66,19 @@ function numberedSections(tree: ReportTree, form: FormSchema): Found[] {
 
 /** An unknown title takes the place that its number names, if that place is empty and its neighbours stand around it. */
 function adoptByOrdinal(found: readonly Found[], form: FormSchema): void {
+  const unknown = new Map<number | undefined, number>();
+  for (const { schema, ordinal } of found)
+    if (schema === undefined) unknown.set(ordinal, (unknown.get(ordinal) ?? 0) + 1);
   found.forEach((section, index) => {
-    if (section.schema !== undefined || section.ordinal === undefined) return;
+    // Of two unknown titles with one number neither is told by it; so the search below is rare, whatever the text.
+    if (section.schema !== undefined || section.ordinal === undefined || unknown.get(section.ordinal) !== 1) return;
     const schema = form.sections.find(candidate => candidate.ordinal === section.ordinal);
     if (schema === undefined || found.some(other => other.schema === schema)) return;
     const before = found.slice(0, index).findLast(other => other.schema !== undefined)?.schema?.ordinal ?? 0;
     const after = found.slice(index + 1).find(other => other.schema !== undefined)?.schema?.ordinal ?? 7;
-    const soleUnknown =
-      found.filter(other => other.schema === undefined && other.ordinal === section.ordinal).length === 1;
     // With its neighbours unknown as well the number alone proves nothing: sub-topics are numbered 一 to 六 too.
     const neighbourly = before === schema.ordinal - 1 && after === schema.ordinal + 1;
-    if (soleUnknown && neighbourly) {
+    if (neighbourly) {
       section.schema = schema;
       section.matched = 'ordinal';
     }

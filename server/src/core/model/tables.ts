@@ -2,7 +2,7 @@
 // on, joined across blank lines, page marks and repeated headers.
 import type { FormSchema, RowSchema, TableId, TableSchema } from '../schema/types.js';
 import type { LineNode, ReportTree } from '../syntax/tree.js';
-import { anchor, dueOf, gatherEvidence, isFragile, valuesOf, type Grid } from './anchor.js';
+import { anchor, dueOf, gatherEvidence, isFragile, valuesOf, type Evidence, type Grid } from './anchor.js';
 import { readHeaders } from './headers.js';
 import { joinCutRows, nameByOrder } from './join.js';
 import type { CellAddress, ModelCell, ModelRow, ModelSection, ModelTable, SplitLabel, TableGap } from './model.js';
@@ -19,7 +19,7 @@ export function readTables(
   const tables = new Map<TableId, ModelTable>();
   for (const schema of form.tables) {
     const own = drafts.filter(draft => draft.table === schema);
-    if (own.length > 0) tables.set(schema.id, withoutDoubtfulRows(buildTable(tree, schema, own)));
+    if (own.length > 0) tables.set(schema.id, tableOf(tree, schema, own));
   }
   return tables;
 }
@@ -47,23 +47,36 @@ function collectDrafts(tree: ReportTree, form: FormSchema, sections: readonly Mo
   return drafts;
 }
 
+/** The tables built last from a first row, with all that they were built from. */
+const built = new WeakMap<
+  RowDraft,
+  { readonly own: readonly RowDraft[]; readonly nodes: readonly LineNode[]; readonly table: ModelTable }
+>();
+
+/** The table that these rows are; the same as before where no row and no line among them has changed or moved. */
+function tableOf(tree: ReportTree, schema: TableSchema, own: readonly RowDraft[]): ModelTable {
+  const former = built.get(own[0]!);
+  const nodes = tree.lines.slice(own[0]!.line, own.at(-1)!.endLine);
+  if (former && isSame(former.own, own) && isSame(former.nodes, nodes)) return former.table;
+  const table = withoutDoubtfulRows(buildTable(tree, schema, own));
+  built.set(own[0]!, { own, nodes, table });
+  return table;
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
 function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraft[]): ModelTable {
   const joined = joinCutRows(own);
-  const { rows: drafts } = joined;
   const grid = gridOf(schema, own);
-  if (schema.id === 'proceedings') nameProceedings(schema, drafts);
-  else nameByOrder(schema, drafts);
-  markDuplicates(drafts);
+  const named = schema.id === 'proceedings' ? nameProceedings(schema, joined.rows) : nameByOrder(schema, joined.rows);
+  const drafts = markDuplicates(named);
   const headers = readHeaders(drafts, schema, grid);
   const data = drafts.filter(draft => draft.kind !== 'header');
   const counting = data.filter(draft => !draft.duplicate);
   const evidence = gatherEvidence(counting, grid);
-  const rows = dropJunk(data).map((draft): ModelRow => {
-    const { labels, schemas, line, endLine, width, matched, duplicate } = draft;
-    const anchored = anchor(draft, grid, evidence);
-    const due = dueOf(schemas);
-    return { schemas, line, endLine, width, labels, values: valuesOf(draft), matched, duplicate, due, ...anchored };
-  });
+  const rows = dropJunk(data).map(draft => rowOf(draft, grid, evidence));
   const cells = new Map<CellAddress, ModelCell>();
   for (const row of rows) if (!row.duplicate) for (const cell of row.cells) cells.set(cell.address, cell);
   const lines = [
@@ -87,6 +100,21 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
   };
 }
 
+const rowsBuilt = new WeakMap<RowDraft, { readonly key: string; readonly row: ModelRow }>();
+
+function rowOf(draft: RowDraft, grid: Grid, evidence: Evidence): ModelRow {
+  const key = `${grid.width} ${evidence.unreliable} ${[...evidence.forms].sort().join()}`;
+  const former = rowsBuilt.get(draft);
+  if (former?.key === key) return former.row;
+  const { labels, schemas, line, endLine, width, matched, duplicate } = draft;
+  const anchored = anchor(draft, grid, evidence);
+  const due = dueOf(schemas);
+  const values = valuesOf(draft);
+  const row: ModelRow = { schemas, line, endLine, width, labels, values, matched, duplicate, due, ...anchored };
+  rowsBuilt.set(draft, { key, row });
+  return row;
+}
+
 /** The official grid, or the table's other layout where every line of it already has just that many fields. */
 function gridOf(schema: TableSchema, drafts: readonly RowDraft[]): Grid {
   const other = schema.otherLayout;
@@ -105,27 +133,25 @@ function officialFields(row: RowSchema): readonly number[] {
 }
 
 /** Table four has no labels: its numbers are its one data line. */
-function nameProceedings(schema: TableSchema, drafts: readonly RowDraft[]): void {
+function nameProceedings(schema: TableSchema, drafts: readonly RowDraft[]): readonly RowDraft[] {
   const due = dueOf(schema.rows);
   const bare = drafts.filter(draft => draft.kind === 'numbers');
   const filled = bare.filter(draft => valuesOf(draft).length > 0);
   const whole = drafts.filter(draft => draft.kind !== 'header' && valuesOf(draft).length === due);
   // A row of empty cells is the data line of a form that nobody has filled in.
   const chosen = whole.length > 0 ? whole : (filled.length > 0 ? filled : bare).slice(0, 1);
-  for (const draft of chosen) {
-    draft.schemas = schema.rows;
-    draft.matched = 'shape';
-  }
+  return drafts.map(draft => (chosen.includes(draft) ? { ...draft, schemas: schema.rows, matched: 'shape' } : draft));
 }
 
-function markDuplicates(drafts: readonly RowDraft[]): void {
+function markDuplicates(drafts: readonly RowDraft[]): readonly RowDraft[] {
   const seen = new Set<string>();
-  for (const draft of drafts) {
+  return drafts.map(draft => {
     const id = draft.schemas[0]?.id;
-    if (id === undefined) continue;
-    draft.duplicate = seen.has(id);
+    if (id === undefined) return draft;
+    const duplicate = seen.has(id);
     seen.add(id);
-  }
+    return duplicate ? { ...draft, duplicate } : draft;
+  });
 }
 
 /** Words without a number above the first row are the rest of a broken header, not rows. */

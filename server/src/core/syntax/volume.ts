@@ -1,6 +1,7 @@
 // Finds where one report ends and the next begins in a file that holds several (汇编): at each title that sections follow.
 // After an edit it looks again only around the changed lines.
 import { lineOf } from '../text/lines.js';
+import { memoize } from '../text/memo.js';
 import { normalizeLabel } from '../text/normalize.js';
 import { classifyLine } from './classify.js';
 
@@ -112,13 +113,16 @@ interface Marker {
 const PERHAPS_MARKER = /^[\s\ufeff#*_]{0,12}[一二三四五六七八九十第]|年度报告|年报/;
 
 function markerOf(raw: string): Marker | undefined {
-  if (raw.length > 200 || !PERHAPS_MARKER.test(raw)) return undefined;
+  return raw.length > 200 || !PERHAPS_MARKER.test(raw) ? undefined : readMarker(raw);
+}
+
+const readMarker = memoize((raw: string): Marker | undefined => {
   const line = classifyLine(lineOf(raw));
   if (line.kind !== 'heading' || line.level > 1) return undefined;
   if (line.level === 0)
     return { level: 0, title: normalizeLabel(line.text.slice(line.label.from, line.label.to)), ordinal: undefined };
   return line.ordinal === undefined ? undefined : { level: 1, title: '', ordinal: line.ordinal };
-}
+});
 
 /** A title that begins with its year has the name of the body on the line above. */
 function withOrganLine(lines: Lines, titleLine: number, title: string): number {
