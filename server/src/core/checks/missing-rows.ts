@@ -22,7 +22,17 @@ export function namelessNear(table: ModelTable, { above }: { readonly above: Mod
 }
 
 /** Runs of rows that are due and not there, in the order of the form. */
-export function missingRuns(table: ModelTable): MissingRun[] {
+export function missingRuns(table: ModelTable): readonly MissingRun[] {
+  const known = found.get(table);
+  if (known) return known;
+  const runs = findRuns(table);
+  found.set(table, runs);
+  return runs;
+}
+
+const found = new WeakMap<ModelTable, readonly MissingRun[]>();
+
+function findRuns(table: ModelTable): MissingRun[] {
   const byId = new Map(table.rows.flatMap(row => row.schemas.map(schema => [schema.id, row] as const)));
   const replaced = new Set(table.schema.rows.flatMap(row => (byId.has(row.id) ? (row.insteadOf ?? []) : [])));
   const runs: { table: ModelTable; rows: RowSchema[]; above: ModelRow | undefined }[] = [];

@@ -10,7 +10,8 @@ export function insertSection(model: ReportModel, section: SectionSchema): TextE
   const { tree } = model;
   const eol = tree.lines.find(line => line.eol !== '')?.eol ?? '\n';
   const following = model.sections.find(other => other.schema !== undefined && other.schema.ordinal > section.ordinal);
-  const lines = [headingLike(model, section), '', ...bodyOf(model, section)];
+  const body = bodyOf(model, section);
+  const lines = [headingLike(model, section), ...(body.length > 0 ? ['', ...body] : [])];
   if (following) {
     const from = tree.lineStarts[following.headingLine]!;
     return { span: { from, to: from }, newText: [...lines, '', ''].join(eol) };
@@ -41,7 +42,7 @@ function isBlankAbove({ tree }: ReportModel): boolean {
 /** What stands under the heading of a section that has nothing to say yet: its empty table, or 无 where that will do. */
 export function bodyOf(model: ReportModel, section: SectionSchema): string[] {
   const table = model.form.tables.find(({ id }) => id === section.table);
-  if (table === undefined) return section.mayBeNil ? ['无'] : [''];
+  if (table === undefined) return section.mayBeNil ? ['无'] : [];
   const separator = [...model.tables.values()].some(other => other.separator === 'pipe') ? 'pipe' : 'tab';
   return emptyTable(table, separator);
 }

@@ -1,6 +1,6 @@
 // Evaluates the balance relations (勾稽关系) of a table. Checks, hover and recovery all read this one list.
 // Three results: holds, fails, or unknown where a cell is blank, unreadable, unplaced or missing. Blank is not zero.
-import type { RelationSchema, TableId } from '../schema/types.js';
+import type { RelationSchema, TableId, TableSchema } from '../schema/types.js';
 import { addressOf } from './address.js';
 import type { CellAddress, ModelCell, ModelTable } from './model.js';
 
@@ -60,67 +60,84 @@ export function isImplied(all: readonly Balance[], balance: Balance): boolean {
 }
 
 function evaluate(table: ModelTable, relation: RelationSchema): Balance[] {
-  const present = new Set(
-    table.rows.filter(row => !row.duplicate).flatMap(row => row.schemas.map(schema => schema.id)),
-  );
-  if (relation.axis === 'row') {
-    return table.schema.rows
-      .filter(row => present.has(row.id))
-      .map(({ id }) => balanceAt(table, relation, id, termsIn(relation.left, id), termsIn(relation.right, id)));
-  }
-  const left = standingIn(table, relation.left, present);
-  const right = standingIn(table, relation.right, present);
-  return table.schema.columns.map(({ id }) =>
-    balanceAt(
-      table,
-      relation,
-      id,
-      left.map(row => [row, id]),
-      right.map(row => [row, id]),
-    ),
+  const present = table.rows.flatMap(row => (row.duplicate ? [] : row.schemas.map(schema => schema.id)));
+  return instancesOf(table.schema, relation, present).map(({ at, left, right }) =>
+    balanceOf(table, relation, at, sideOf(table, left), sideOf(table, right)),
   );
 }
 
-type Term = readonly [row: string, column: string];
+/** A relation in one row or column: the addresses of its two sides. */
+interface Instance {
+  readonly at: string;
+  readonly left: readonly CellAddress[];
+  readonly right: readonly CellAddress[];
+}
 
-function termsIn(columns: readonly string[], row: string): Term[] {
-  return columns.map(column => [row, column]);
+const instances = new WeakMap<RelationSchema, { readonly key: string; readonly list: readonly Instance[] }>();
+
+/** Where the relation is evaluated in a table that has these rows. Kept, since the rows of a table seldom change. */
+function instancesOf(schema: TableSchema, relation: RelationSchema, present: readonly string[]): readonly Instance[] {
+  const key = present.join();
+  const former = instances.get(relation);
+  if (former?.key === key) return former.list;
+  const list = relation.axis === 'row' ? alongRows(schema, relation, present) : downColumns(schema, relation, present);
+  instances.set(relation, { key, list });
+  return list;
+}
+
+function alongRows(schema: TableSchema, { left, right }: RelationSchema, present: readonly string[]): Instance[] {
+  return schema.rows
+    .filter(row => present.includes(row.id))
+    .map(({ id }) => ({
+      at: id,
+      left: left.map(column => addressOf(schema, id, column)),
+      right: right.map(column => addressOf(schema, id, column)),
+    }));
+}
+
+function downColumns(schema: TableSchema, { left, right }: RelationSchema, present: readonly string[]): Instance[] {
+  const rows = new Set(present);
+  const leftRows = standingIn(schema, left, rows);
+  const rightRows = standingIn(schema, right, rows);
+  return schema.columns.map(({ id }) => ({
+    at: id,
+    left: leftRows.map(row => addressOf(schema, row, id)),
+    right: rightRows.map(row => addressOf(schema, row, id)),
+  }));
 }
 
 /** The rows of a relation as this table has them: one row may stand instead of several (the 2019 （六）其他处理). */
-function standingIn(table: ModelTable, rows: readonly string[], present: ReadonlySet<string>): string[] {
-  const replacing = table.schema.rows.filter(row => row.insteadOf !== undefined && present.has(row.id));
+function standingIn(schema: TableSchema, rows: readonly string[], present: ReadonlySet<string>): string[] {
+  const replacing = schema.rows.filter(row => row.insteadOf !== undefined && present.has(row.id));
   return rows.filter(id => {
     if (present.has(id)) return true;
-    if (table.schema.rows.some(row => row.id === id && row.insteadOf !== undefined)) return false;
+    if (schema.rows.some(row => row.id === id && row.insteadOf !== undefined)) return false;
     return !replacing.some(row => row.insteadOf!.includes(id));
   });
 }
 
-function balanceAt(
+function balanceOf(
   table: ModelTable,
   relation: RelationSchema,
   at: string,
-  leftTerms: readonly Term[],
-  rightTerms: readonly Term[],
+  left: BalanceSide,
+  right: BalanceSide,
 ): Balance {
-  const left = sideOf(table, leftTerms);
-  const right = sideOf(table, rightTerms);
   const difference = left.sum === undefined || right.sum === undefined ? undefined : left.sum - right.sum;
   const state = difference === undefined ? 'unknown' : difference === 0n ? 'holds' : 'fails';
   return { table: table.schema.id, relation, at, left, right, state, difference };
 }
 
-function sideOf(table: ModelTable, terms: readonly Term[]): BalanceSide {
-  const addresses = terms.map(([row, column]) => addressOf(table.schema, row, column));
+function sideOf(table: ModelTable, addresses: readonly CellAddress[]): BalanceSide {
   const cells: ModelCell[] = [];
   let known = 0n;
   let complete = true;
   for (const address of addresses) {
     const cell = table.cells.get(address);
     if (cell) cells.push(cell);
-    if (cell?.value.kind === 'number') known += cell.value.units;
-    else complete = false;
+    if (cell?.value.kind !== 'number') complete = false;
+    // Most cells hold nothing: adding large integers is not free.
+    else if (cell.value.units !== 0n) known += cell.value.units;
   }
   return { addresses, cells, sum: complete ? known : undefined, known };
 }

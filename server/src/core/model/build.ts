@@ -2,7 +2,7 @@
 import { form2019 } from '../schema/form-2019.js';
 import { form2021 } from '../schema/form-2021.js';
 import type { Edition, FormSchema } from '../schema/types.js';
-import type { ReportTree } from '../syntax/tree.js';
+import type { LineNode, ReportTree } from '../syntax/tree.js';
 import type { ReportModel } from './model.js';
 import { readSections } from './sections.js';
 import { readTables } from './tables.js';
@@ -34,13 +34,33 @@ export function buildModel(tree: ReportTree): ReportModel {
 
 /** The edition by the header of table two; only a report without such a header is judged by its year. */
 function editionOf(tree: ReportTree, year: number | undefined): Edition {
-  const count: Record<Edition, number> = { '2021': 0, '2019': 0 };
+  let newer = 0;
+  let older = 0;
   for (const line of tree.lines) {
-    if (line.kind === 'blank' || line.text.length > 160 || line.text.includes('。')) continue;
-    for (const edition of ['2021', '2019'] as const) {
-      if (TELLING_WORDS[edition].some(word => line.text.includes(word))) count[edition]++;
-    }
+    const told = toldBy(line);
+    if (told === '2021' || told === 'both') newer++;
+    if (told === '2019' || told === 'both') older++;
   }
-  if (count['2019'] !== count['2021']) return count['2019'] > count['2021'] ? '2019' : '2021';
+  if (newer !== older) return older > newer ? '2019' : '2021';
   return year !== undefined && year < 2021 ? '2019' : '2021';
+}
+
+type Told = Edition | 'both' | 'nothing';
+
+const told = new WeakMap<LineNode, Told>();
+
+/** Which edition a line of header words speaks for. */
+function toldBy(line: LineNode): Told {
+  let known = told.get(line);
+  if (known === undefined) told.set(line, (known = readTold(line)));
+  return known;
+}
+
+function readTold({ kind, text }: LineNode): Told {
+  if (kind === 'blank' || text.length > 160 || text.includes('。')) return 'nothing';
+  const [newer, older] = (['2021', '2019'] as const).map(edition =>
+    TELLING_WORDS[edition].some(word => text.includes(word)),
+  );
+  if (newer && older) return 'both';
+  return newer ? '2021' : older ? '2019' : 'nothing';
 }
