@@ -1,8 +1,10 @@
 // Every message in Chinese, by id. What stands in braces is a parameter. The English table has the same ids.
 import { zhCnForm } from './zh-cn-form.js';
+import { zhCnProse } from './zh-cn-prose.js';
 
 export const zhCn = {
   ...zhCnForm,
+  ...zhCnProse,
 
   // 位置与单元格
   'related.cell': '{cell}：{value}',

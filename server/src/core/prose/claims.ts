@@ -1,0 +1,213 @@
+// What a paragraph of prose says about the numbers of the form, before anyone looks at the tables: each number with what it
+// counts, statements of nothing, statements that all is done. Knows words, not values.
+import type { MeasureId } from '../schema/prose-measures.js';
+import { readQuantity } from './counts.js';
+import type { Claim, Discourse, Scope } from './discourse.js';
+import { readAllDone, readNil } from './statements.js';
+import { tokensOf, type Token, type WordToken } from './tokens.js';
+
+/** A paragraph as it was read: tokens and claims, in the order of the text. */
+export interface ProseReading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly claims: readonly Claim[];
+}
+
+/** Reads a paragraph. `topic` says that it stands under the heading of applications. */
+export function readProse(text: string, topic: boolean): ProseReading {
+  const tokens = tokensOf(text);
+  if (!tokens.some(token => token.kind === 'word')) return { text, tokens, claims: [] };
+  const claims: Claim[] = [];
+  const discourse: Discourse = {
+    ...{ text, tokens, subject: topic ? 'application' : undefined, document: undefined, base: undefined },
+    ...{ year: undefined, scope: undefined, sentence: 0, context: false, told: false, topic, unsure: false },
+    ...{ partial: false, among: false, published: false, done: undefined },
+  };
+  let kept: Pick<Discourse, 'subject' | 'document' | 'base'> | undefined;
+  let sentenceStart = true;
+  for (let from = 0; from < tokens.length;) {
+    if (sentenceStart) lookAhead(discourse, from);
+    sentenceStart = false;
+    const end = clauseEnd(tokens, from);
+    readClause(discourse, from, end, claims);
+    const mark = tokens[end];
+    from = end + 1;
+    if (mark?.kind !== 'mark') continue;
+    // What a bracket says of its own does not go on behind it.
+    if (mark.mark === '（') kept = { subject: discourse.subject, document: discourse.document, base: discourse.base };
+    if (mark.mark === '）' && kept) {
+      Object.assign(discourse, kept);
+      kept = undefined;
+    }
+    if (mark.mark !== '。') continue;
+    sentenceStart = true;
+    discourse.sentence++;
+    discourse.document = undefined;
+    discourse.base = undefined;
+    if (discourse.subject !== 'application') discourse.subject = topic || discourse.told ? 'application' : undefined;
+    if (!claims.some(claim => claim.scope !== undefined && claim.scope === discourse.scope))
+      discourse.scope = undefined;
+  }
+  return { text, tokens, claims: claims.filter(claim => claim.kind !== 'all-done' || !forwardTold(claim, claims)) };
+}
+
+/**
+ * Whether carried ones are told too: then 均已办结 speaks of the others. 均在法定期限内答复 says how, not that nothing is left,
+ * so that it bears them behind it as well.
+ */
+function forwardTold(all: Claim, claims: readonly Claim[]): boolean {
+  return claims.some(
+    ({ kind, measures, units, sentence }) =>
+      kind === 'count' &&
+      measures[0] === 'carried-forward' &&
+      units > 0n &&
+      (!all.completed || sentence <= all.sentence),
+  );
+}
+
+/** What holds for the whole of a sentence. */
+function lookAhead(discourse: Discourse, from: number): void {
+  const { tokens } = discourse;
+  discourse.context = false;
+  discourse.unsure = false;
+  discourse.among = false;
+  discourse.published = false;
+  discourse.done = undefined;
+  let partial = false;
+  let whole = false;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'mark' && token.mark === '。') break;
+    if (token.kind === 'year') whole = true;
+    if (token.kind !== 'word') continue;
+    if (token.word === 'context' || (token.word === 'noun' && token.of === 'application')) discourse.context = true;
+    if (token.word === 'future') discourse.unsure = true;
+    if (token.word === 'partial') partial = true;
+    if (token.word === 'filler' && /^(?:全年|本年|年内|当年)/.test(discourse.text.slice(token.from, token.to)))
+      whole = true;
+  }
+  // A plan for 上半年 is no report of it.
+  discourse.partial = (partial && !discourse.unsure) || (discourse.partial && !whole);
+}
+
+/** The index of the mark that ends the clause: a comma, a bracket, a full stop; a colon unless a number follows it. */
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'mark' || token.mark === '、') continue;
+    if (token.mark === '：' && tokens[at + 1]?.kind === 'quantity') continue;
+    return at;
+  }
+  return tokens.length;
+}
+
+function readClause(discourse: Discourse, from: number, end: number, claims: Claim[]): void {
+  readSubjectZone(discourse, from, end);
+  const { tokens } = discourse;
+  let previous = from;
+  let counted = false;
+  for (let at = from; at < end; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'word') noteWord(discourse, token);
+    if (token.kind !== 'quantity') continue;
+    const claim = readQuantity(discourse, token, {
+      from: previous,
+      at,
+      end: rightEnd(tokens, at + 1, end),
+      clauseEnd: end,
+    });
+    counted ||= token.unit === 'count';
+    if (claim) {
+      claims.push(claim);
+      noteClaim(discourse, claim);
+    }
+    previous = at + 1;
+  }
+  claims.push(...readNil(discourse, from, end));
+  if (!counted) claims.push(...readAllDone(discourse, from, end));
+}
+
+/** Who and when, as the first words of a clause tell it. */
+function readSubjectZone(discourse: Discourse, from: number, end: number): void {
+  const { tokens, text } = discourse;
+  for (let at = from; at < end; at++) {
+    const token = tokens[at]!;
+    switch (token.kind) {
+      case 'year': {
+        const next = tokens[at + 1];
+        // 2022年结转, 2022年度预算: no year that the sentence is about.
+        const named = next?.kind === 'gap' && next.from === token.to && !isBody(text.slice(next.from, next.to));
+        if (!(next?.kind === 'word' && (next.word === 'carry' || next.word === 'past')) && !named)
+          discourse.year = token.year;
+        continue;
+      }
+      case 'date':
+        continue;
+      case 'gap': {
+        const words = text.slice(token.from, token.to);
+        if (isBody(words)) discourse.scope = { kind: 'named', text: words };
+        return;
+      }
+      case 'word':
+        if (token.word === 'scope') {
+          discourse.scope = { kind: token.of as Scope['kind'], text: text.slice(token.from, token.to) };
+          continue;
+        }
+        if (['filler', 'among', 'further', 'all', 'sum', 'partial'].includes(token.word)) continue;
+        return;
+      default:
+        return;
+    }
+  }
+}
+
+/** 区教育局, 市科委, 政务服务中心. */
+function isBody(words: string): boolean {
+  return words.length <= 20 && /(?:[局委办厅院所处科室会队馆]|中心|街道|公司)$/.test(words);
+}
+
+function noteWord(discourse: Discourse, { word, of }: WordToken): void {
+  if (word === 'among') discourse.among = true;
+  // 咨询, 投诉, 建议: what is answered from here on may be those.
+  if (word === 'other' && of === 'matter' && discourse.subject === 'application') discourse.subject = undefined;
+  if (word !== 'noun') return;
+  switch (of) {
+    case 'application':
+    case 'review':
+    case 'suit':
+    case 'direct-suit':
+    case 'suit-after':
+      discourse.subject = of;
+      return;
+    case 'rules':
+    case 'normative-documents':
+      discourse.document = of;
+      return;
+    default:
+  }
+}
+
+const INTAKE_MEASURES: ReadonlySet<MeasureId> = new Set([
+  'received',
+  'processed',
+  'finished',
+  'carried-over',
+  'carried-forward',
+]);
+
+function noteClaim(discourse: Discourse, { measures: [measure], columns, sure }: Claim): void {
+  if (sure && columns === undefined && measure !== undefined && INTAKE_MEASURES.has(measure)) {
+    discourse.base = measure;
+    discourse.told = true;
+    discourse.subject = 'application';
+  }
+}
+
+/** Where the words behind a number end: at the next number or the next mark of any kind. */
+function rightEnd(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'quantity' || token.kind === 'mark') return at;
+  }
+  return end;
+}

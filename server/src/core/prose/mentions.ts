@@ -1,0 +1,107 @@
+// Places the claims of a report's prose on its tables: which cells each number was read as, and whether they agree.
+import type { CellAddress, ReportModel } from '../model/model.js';
+import { MEASURES, type ReadingSchema } from '../schema/prose-measures.js';
+import type { Span } from '../text/span.js';
+import type { Claim } from './discourse.js';
+import { paragraphs, placeIn, type Paragraph } from './paragraphs.js';
+import { isForeign } from './scope.js';
+import { valueOfReading, type ReadingValue } from './values.js';
+
+/** A place of the prose that speaks of cells. Spans count from the first character of the report. */
+export interface ProseMention {
+  readonly kind: Claim['kind'];
+  readonly span: Span;
+  /** The cells it was read as: of the reading that fits, else of the usual one. */
+  readonly addresses: readonly CellAddress[];
+  /** What the prose says, in units of ten to the minus `decimals`. */
+  readonly units: bigint;
+  readonly decimals: number;
+  readonly reading: ReadingValue;
+  readonly state: 'agrees' | 'differs' | 'unknown';
+  readonly claim: Claim;
+}
+
+const known = new WeakMap<ReportModel, readonly ProseMention[]>();
+
+/** Every mention of cells in the prose of a report, in the order of the text. */
+export function proseMentions(model: ReportModel): readonly ProseMention[] {
+  let mentions = known.get(model);
+  if (mentions === undefined) {
+    mentions = paragraphs(model).flatMap(paragraph =>
+      paragraph.reading.claims.flatMap(claim => mentionOf(model, paragraph, claim) ?? []),
+    );
+    known.set(model, mentions);
+  }
+  return mentions;
+}
+
+/** The further readings of a claim, in which it does not fit either. */
+export function otherReadings(model: ReportModel, { claim, reading }: ProseMention): readonly ReadingValue[] {
+  return readingsOf(claim)
+    .flatMap(schema => valueOfReading(model, claim, schema) ?? [])
+    .filter(({ name, units }) => name !== reading.name && units !== reading.units);
+}
+
+function mentionOf(model: ReportModel, paragraph: Paragraph, claim: Claim): ProseMention | undefined {
+  const values = readingsOf(claim).flatMap(reading => valueOfReading(model, claim, reading) ?? []);
+  const [usual] = values;
+  if (usual === undefined) return undefined;
+  const { kind, units, decimals } = claim;
+  const base = { kind, span: placeIn(paragraph, claim.span), units, decimals, claim };
+  const fitting = values.find(value => fits(claim, value));
+  if (claim.kind !== 'all-done' && fitting) {
+    return { ...base, reading: fitting, addresses: fitting.addresses, state: 'agrees' };
+  }
+  if (!claim.sure || isForeign(model, claim.scope) || (claim.year !== undefined && claim.year !== model.year))
+    return undefined;
+  if (claim.kind === 'all-done') {
+    // It says that nothing is left; where that is so there is no number to show.
+    if (usual.units === undefined || usual.units === 0n || usual.disputed) return undefined;
+    return { ...base, reading: usual, addresses: usual.addresses, state: 'differs' };
+  }
+  const assessable = values.every(value => value.units !== undefined && !value.disputed);
+  return { ...base, reading: usual, addresses: usual.addresses, state: assessable ? 'differs' : 'unknown' };
+}
+
+/** All measures of a claim as one sum, in each of the ways in which the first can be read. */
+function readingsOf({ measures, row }: Claim): readonly ReadingSchema[] {
+  const [first, ...others] = measures;
+  if (first === undefined) return [];
+  if (first === 'ground')
+    return row === undefined ? [] : [{ name: '', table: 'applications', rows: [row], columns: ['total'] }];
+  if (others.length === 0) return MEASURES[first].readings;
+  const sums = measures.map(measure => MEASURES[measure].readings[0]!);
+  return [{ ...sums[0]!, name: sums.map(({ name }) => name).join('＋'), rows: sums.flatMap(({ rows }) => rows) }];
+}
+
+/** Whether the number of the prose is that of the cells, or near it where it is told roughly. */
+function fits({ kind, units, decimals, about, measures }: Claim, value: ReadingValue): boolean {
+  if (value.units === undefined) return kind === 'count' && units === 0n && allBlank(value);
+  // 元 in prose, 万元 in the table: both in 元.
+  const said = measures[0] === 'fees' ? units : units * 10n ** BigInt(value.decimals);
+  const scale = 10n ** BigInt(decimals);
+  const table = value.units * scale;
+  return about === 'exact' ? said === table : isNear(said, table, about);
+}
+
+function allBlank({ cells, addresses }: ReadingValue): boolean {
+  return cells.length >= addresses.length && cells.every(cell => cell.value.kind === 'blank');
+}
+
+/** 5500余 reaches to 5599; 近30 from 27 on; 约30 from 27 to 33. */
+function isNear(said: bigint, table: bigint, about: Exclude<Claim['about'], 'exact'>): boolean {
+  let step = 1n;
+  while (said > 0n && said % (step * 10n) === 0n) step *= 10n;
+  const tenth = said / 10n;
+  const room = step > tenth ? step : tenth;
+  switch (about) {
+    case 'more':
+      return table >= said && table - said <= room;
+    case 'less':
+      return table <= said && said - table <= room;
+    case 'near':
+      return table >= said - room && table <= said + room;
+    default:
+      return about satisfies never;
+  }
+}

@@ -1,0 +1,122 @@
+// The prose of a report in paragraphs: lines that a print-out broke are one sentence again. A paragraph is read once; as long
+// as its lines stay the same, so does its reading.
+import type { ReportModel } from '../model/model.js';
+import type { SectionId } from '../schema/types.js';
+import type { HeadingLine, LineNode, ProseLine } from '../syntax/tree.js';
+import type { Span } from '../text/span.js';
+import { readProse, type ProseReading } from './claims.js';
+
+export interface Paragraph {
+  readonly firstLine: number;
+  /** The line after its last one. */
+  readonly endLine: number;
+  /** The section it stands in; undefined before the first, and in one that the form does not know. */
+  readonly section: SectionId | undefined;
+  /** Where each of its lines begins in the report, and in the text of the paragraph. */
+  readonly pieces: readonly Piece[];
+  readonly reading: ProseReading;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly from: number;
+}
+
+/** Longer ones are no prose that anyone wrote; they are read line by line. */
+const MOST_LINES = 60;
+
+const known = new WeakMap<ReportModel, readonly Paragraph[]>();
+
+/** Every paragraph of the report, in the order of the text; headings with prose behind them are the first line of theirs. */
+export function paragraphs(model: ReportModel): readonly Paragraph[] {
+  let list = known.get(model);
+  if (list === undefined) known.set(model, (list = readParagraphs(model)));
+  return list;
+}
+
+/** A place of the paragraph's text as a place of the report. */
+export function placeIn({ pieces }: Paragraph, { from, to }: Span): Span {
+  return { from: offsetIn(pieces, from), to: offsetIn(pieces, to - 1) + 1 };
+}
+
+function offsetIn(pieces: readonly Piece[], at: number): number {
+  const piece = pieces.findLast(({ from }) => from <= at) ?? pieces[0]!;
+  return piece.start + at - piece.from;
+}
+
+function readParagraphs(model: ReportModel): Paragraph[] {
+  const { tree, sections } = model;
+  const found: Paragraph[] = [];
+  let section = -1;
+  let topicLine: HeadingLine | undefined;
+  for (let line = 0; line < tree.lines.length;) {
+    while (sections[section + 1] !== undefined && sections[section + 1]!.firstLine <= line) {
+      section++;
+      topicLine = undefined;
+    }
+    const node = tree.lines[line]!;
+    if (!isProse(node)) {
+      line++;
+      continue;
+    }
+    const firstLine = line;
+    const limit = Math.min(sections[section + 1]?.firstLine ?? tree.lines.length, firstLine + MOST_LINES);
+    if (node.kind === 'heading' && node.level <= 2) topicLine = node.level === 2 ? node : undefined;
+    line++;
+    while (line < limit && tree.lines[line]!.kind === 'prose' && goesOn(tree.lines[line - 1]!)) line++;
+    const nodes = tree.lines.slice(firstLine, line) as (ProseLine | HeadingLine)[];
+    const isTopic = topicLine !== undefined && namesApplications(topicLine);
+    const reading = readingOf(nodes, isTopic);
+    found.push({
+      firstLine,
+      endLine: line,
+      section: sections[section]?.schema?.id,
+      pieces: piecesOf(model, firstLine, line),
+      reading,
+    });
+  }
+  return found;
+}
+
+/** Prose, and headings below the title and the sections' own: those carry words of the report. */
+function isProse(node: LineNode): node is ProseLine | HeadingLine {
+  return node.kind === 'prose' || (node.kind === 'heading' && node.level > 0 && (node.level > 1 || node.runIn));
+}
+
+/** Whether a sentence goes on from this line to the next. */
+function goesOn({ text, kind }: LineNode): boolean {
+  const words = text.trimEnd();
+  return kind === 'prose' || kind === 'heading' ? words !== '' && !/[。！？；：:;!?]$/.test(words) : false;
+}
+
+function namesApplications({ text, label }: HeadingLine): boolean {
+  return /依申请|申请公开|公开申请/.test(text.slice(label.from, label.to));
+}
+
+function piecesOf({ tree }: ReportModel, firstLine: number, endLine: number): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (let line = firstLine; line < endLine; line++) {
+    pieces.push({ start: tree.lineStarts[line]!, from });
+    from += tree.lines[line]!.text.length;
+  }
+  return pieces;
+}
+
+interface Known {
+  readonly nodes: readonly LineNode[];
+  readonly reading: ProseReading;
+}
+
+/** By the first line; apart for those under the heading of applications. */
+const readings = [new WeakMap<LineNode, Known>(), new WeakMap<LineNode, Known>()] as const;
+
+function readingOf(nodes: readonly LineNode[], topic: boolean): ProseReading {
+  const store = readings[topic ? 1 : 0];
+  const kept = store.get(nodes[0]!);
+  if (kept && kept.nodes.length === nodes.length && nodes.every((node, index) => node === kept.nodes[index]))
+    return kept.reading;
+  const reading = readProse(nodes.map(({ text }) => text).join(''), topic);
+  store.set(nodes[0]!, { nodes, reading });
+  return reading;
+}

@@ -1,0 +1,290 @@
+// Cuts prose into what a reading needs: words of the lexicon, numbers with what they count, years, dates, marks, and gaps of
+// other words. Names of documents in 《》 and numbers of documents are gaps: nothing in them is told by the report.
+import { ABOUT_AFTER, ABOUT_BEFORE, COUNT_CLASSIFIERS, OTHER_CLASSIFIERS } from '../schema/prose-numbers.js';
+import { PROSE_WORDS, type WordKind } from '../schema/prose-words.js';
+import { digitAt, numeralAt, type Numeral } from '../text/chinese-numerals.js';
+
+interface TokenBase {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface WordToken extends TokenBase {
+  readonly kind: 'word';
+  readonly word: WordKind;
+  readonly of: string | undefined;
+}
+
+/** Told exactly, or roughly: 余 and 超过 more, 近 less, 约 near. */
+export type About = 'exact' | 'more' | 'less' | 'near';
+
+/** `3119件`, `33.9%`, `3940元`, a bare number (`none`), or a number of something that no cell counts (`other`). */
+export interface QuantityToken extends TokenBase {
+  readonly kind: 'quantity';
+  readonly units: bigint;
+  readonly decimals: number;
+  readonly unit: 'count' | 'percent' | 'yuan' | 'other' | 'none';
+  readonly classifier: string;
+  readonly about: About;
+  /** The words name no one number (三五件, 3至5件). */
+  readonly vague: boolean;
+}
+
+export interface YearToken extends TokenBase {
+  readonly kind: 'year';
+  readonly year: number;
+}
+
+/** 1月1日, 2023-01-31: with the year where it is in figures. */
+export interface DateToken extends TokenBase {
+  readonly kind: 'date';
+}
+
+/** Brackets and commas are given in their Chinese form, whatever they look like. */
+export type Mark = '，' | '；' | '。' | '：' | '、' | '（' | '）';
+
+export interface MarkToken extends TokenBase {
+  readonly kind: 'mark';
+  readonly mark: Mark;
+}
+
+/** Words that mean nothing here. */
+export interface GapToken extends TokenBase {
+  readonly kind: 'gap';
+}
+
+export type Token = WordToken | QuantityToken | YearToken | DateToken | MarkToken | GapToken;
+
+const MARKS: Readonly<Record<string, Mark>> = {
+  '，': '，',
+  ',': '，',
+  '；': '；',
+  ';': '；',
+  '。': '。',
+  '！': '。',
+  '？': '。',
+  '!': '。',
+  '?': '。',
+  '：': '：',
+  ':': '：',
+  '、': '、',
+  '（': '（',
+  '(': '（',
+  '）': '）',
+  ')': '）',
+};
+/** Names of other documents are no longer than this. */
+const LONGEST_NAME = 120;
+const PERCENT = '百分之';
+
+const lexicon = byFirst(PROSE_WORDS.flatMap(({ kind, of, words }) => words.map(text => ({ text, word: kind, of }))));
+const classifiers = byFirst([...COUNT_CLASSIFIERS, ...OTHER_CLASSIFIERS].map(text => ({ text })));
+const countable = new Set(COUNT_CLASSIFIERS);
+const aboutAfter = byFirst(roughly(ABOUT_AFTER));
+const aboutBefore = new Map(roughly(ABOUT_BEFORE).map(({ text, about }) => [text, about]));
+const aboutBeforeWords = byFirst(roughly(ABOUT_BEFORE));
+
+/** The tokens of a text, in order and without overlap; blanks, quotes and marks of emphasis lie between them. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let gapFrom = -1;
+  let at = 0;
+  let about: About = 'exact';
+  const closeGap = (): void => {
+    if (gapFrom >= 0) tokens.push({ kind: 'gap', from: gapFrom, to: at });
+    gapFrom = -1;
+  };
+  while (at < text.length) {
+    const skipped = skipAt(text, at);
+    if (skipped > at) {
+      closeGap();
+      at = skipped;
+      continue;
+    }
+    const rough = longest(aboutBeforeWords, text, at);
+    if (rough !== undefined && startsNumber(text, at + rough.text.length)) {
+      closeGap();
+      about = aboutBefore.get(rough.text)!;
+      at += rough.text.length;
+      continue;
+    }
+    const token = nameAt(text, at) ?? markAt(text, at) ?? wordOrNumberAt(text, at, about);
+    about = 'exact';
+    if (token === undefined || token.kind === 'gap') {
+      if (gapFrom < 0) gapFrom = at;
+      at = token?.to ?? at + 1;
+      continue;
+    }
+    closeGap();
+    tokens.push(token);
+    at = token.to;
+  }
+  closeGap();
+  return tokens;
+}
+
+function wordOrNumberAt(text: string, at: number, about: About): Token | undefined {
+  if (text.startsWith(PERCENT, at)) {
+    const share = numeralAt(text, at + PERCENT.length);
+    if (share !== undefined) return percentToken(at, share, about);
+  }
+  const number = isLatin(text, at - 1) ? undefined : numeralAt(text, at);
+  const entry = longest(lexicon, text, at);
+  if (number !== undefined && (entry === undefined || entry.text.length <= number.to - at)) {
+    return numberToken(text, at, number, about);
+  }
+  if (entry === undefined) return undefined;
+  return { kind: 'word', from: at, to: at + entry.text.length, word: entry.word, of: entry.of };
+}
+
+function percentToken(from: number, { to, units, decimals, vague }: Numeral, about: About): QuantityToken {
+  return { kind: 'quantity', from, to, units, decimals, unit: 'percent', classifier: PERCENT, about, vague };
+}
+
+/** A number with what belongs to it; a gap where it counts nothing. */
+function numberToken(text: string, from: number, number: Numeral, before: About): Token {
+  const year = yearAt(text, from, number);
+  if (year !== undefined) return year;
+  let to = skipBlanks(text, number.to);
+  if (text[to] === '月' && !number.vague && number.units <= 12n)
+    return { kind: 'date', from, to: dayEnd(text, to + 1) };
+  let { vague } = number;
+  const second = rangeEnd(text, number.to);
+  if (second !== undefined) {
+    vague = true;
+    to = skipBlanks(text, second);
+  }
+  let about = before;
+  const rough = longest(aboutAfter, text, to);
+  if (rough !== undefined) {
+    about = rough.about;
+    to = skipBlanks(text, to + rough.text.length);
+  }
+  const base = { kind: 'quantity', from, units: number.units, decimals: number.decimals, vague } as const;
+  if (text[to] === '%' || text[to] === '％') return { ...base, to: to + 1, unit: 'percent', classifier: '%', about };
+  if (text[to] === '元') return { ...base, to: to + 1, unit: 'yuan', classifier: '元', about };
+  const classifier = longest(classifiers, text, to)?.text;
+  if (classifier === undefined) {
+    // A lone 一, 两 or 三 is part of a word; a zero may stand for 没有.
+    const isWord = number.script === 'chinese' && !(number.units === 0n && !number.vague);
+    return isWord || isLatin(text, number.to)
+      ? { kind: 'gap', from, to: number.to }
+      : { ...base, to: number.to, unit: 'none', classifier: '', about };
+  }
+  const end = to + classifier.length;
+  const behind = longest(aboutAfter, text, end);
+  if (behind !== undefined) about = behind.about;
+  return { ...base, to: end, unit: countable.has(classifier) ? 'count' : 'other', classifier, about };
+}
+
+function yearAt(text: string, from: number, number: Numeral): YearToken | DateToken | undefined {
+  const { units, decimals, to } = number;
+  if (number.vague || units < 1900n || units > 2099n) return undefined;
+  if (decimals > 0 && number.script === 'digits') return undefined;
+  const written = to - from;
+  if (written !== 4) return undefined;
+  const end = skipBlanks(text, to);
+  if (text[end] === '年') {
+    return { kind: 'year', from, to: end + (text[end + 1] === '度' ? 2 : 1), year: Number(units) };
+  }
+  const date = /^[-./]\d{1,2}[-./]\d{1,2}(?!\d)/.exec(text.slice(to, to + 8));
+  return date ? { kind: 'date', from, to: to + date[0].length } : undefined;
+}
+
+function dayEnd(text: string, from: number): number {
+  const at = skipBlanks(text, from);
+  const day = numeralAt(text, at);
+  if (day === undefined) return from;
+  const end = skipBlanks(text, day.to);
+  return text[end] === '日' || text[end] === '号' ? end + 1 : from;
+}
+
+/** Behind the second number of a range (3-5件, 30至50件). */
+function rangeEnd(text: string, from: number): number | undefined {
+  const at = skipBlanks(text, from);
+  if (!'-—–－~～至到'.includes(text[at] ?? ' ')) return undefined;
+  let next = at + 1;
+  if (text[next] === text[at]) next++;
+  return numeralAt(text, skipBlanks(text, next))?.to;
+}
+
+/** 《…》, 〔2021〕30号, 第二十条. */
+function nameAt(text: string, at: number): GapToken | undefined {
+  const first = text[at];
+  if (first === '《' || first === '〈') {
+    const end = text.indexOf(first === '《' ? '》' : '〉', at);
+    return end > 0 && end - at <= LONGEST_NAME ? { kind: 'gap', from: at, to: end + 1 } : undefined;
+  }
+  if (first === '〔' || first === '[' || first === '［' || first === '【') {
+    const match = /^[〔[［【][ \u3000]?[\d０-９]{4}[ \u3000]?[〕\]］】](?:第?[\d０-９]{1,6}号)?/.exec(
+      text.slice(at, at + 20),
+    );
+    return match ? { kind: 'gap', from: at, to: at + match[0].length } : undefined;
+  }
+  if (first === '第') {
+    const number = numeralAt(text, skipBlanks(text, at + 1));
+    return number ? { kind: 'gap', from: at, to: Math.min(text.length, number.to + 1) } : undefined;
+  }
+  return undefined;
+}
+
+function markAt(text: string, at: number): MarkToken | undefined {
+  const mark = MARKS[text[at]!];
+  if (mark !== undefined) return { kind: 'mark', from: at, to: at + 1, mark };
+  // A western full stop ends a sentence where no Latin word goes on.
+  if (text[at] !== '.' && text[at] !== '．') return undefined;
+  return isLatin(text, at + 1) || digitAt(text, at + 1) >= 0
+    ? undefined
+    : { kind: 'mark', from: at, to: at + 1, mark: '。' };
+}
+
+// ---- characters and lists of words
+
+function byFirst<Item extends { readonly text: string }>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const map = new Map<string, Item[]>();
+  for (const item of items) {
+    const known = map.get(item.text[0]!);
+    if (known === undefined) map.set(item.text[0]!, [item]);
+    else known.push(item);
+  }
+  for (const list of map.values()) list.sort((one, other) => other.text.length - one.text.length);
+  return map;
+}
+
+function longest<Item extends { readonly text: string }>(
+  words: ReadonlyMap<string, readonly Item[]>,
+  text: string,
+  at: number,
+): Item | undefined {
+  return words.get(text[at] ?? '')?.find(item => text.startsWith(item.text, at));
+}
+
+function roughly(
+  words: Readonly<Record<'more' | 'less' | 'near', readonly string[]>>,
+): { text: string; about: About }[] {
+  return (['more', 'less', 'near'] as const).flatMap(about => words[about].map(text => ({ text, about })));
+}
+
+function startsNumber(text: string, at: number): boolean {
+  return numeralAt(text, skipBlanks(text, at)) !== undefined;
+}
+
+function isLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return code >= 97 && code <= 122;
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Over blanks, and over quotes and marks of emphasis, which change no meaning. */
+function skipAt(text: string, at: number): number {
+  return isBlank(text.charCodeAt(at)) || '*_#“”‘’"\'「」『』>'.includes(text[at]!) ? at + 1 : at;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0 || code === 0xfeff;
+}

@@ -1,0 +1,178 @@
+// Finds the places that say which year the report is about: its period, sentences that begin with the year, its own name in the
+// first lines, words beside a table. Years of other things (budgets, laws, last year's figures, plans) are none of them.
+import type { ReportModel } from '../model/model.js';
+import { REPORT_NAMES_ITSELF, YEAR_COMPARED, YEAR_OF_ANOTHER, YEAR_PLANNED } from '../schema/prose-years.js';
+import type { Span } from '../text/span.js';
+import { paragraphs, placeIn, type Paragraph } from './paragraphs.js';
+import type { ProseReading } from './claims.js';
+import type { Token, YearToken } from './tokens.js';
+
+/** A place that says of which year the report is. The span is that of the year and 年. */
+export interface YearPlace {
+  readonly kind: 'period' | 'statement' | 'name' | 'table';
+  readonly span: Span;
+  readonly year: number;
+  readonly text: string;
+}
+
+/** So many years away a year is a slip of this report; further away it is history. */
+const NEAR = 1;
+/** Words beside a table are no longer than this. */
+const LONGEST_CAPTION = 40;
+
+const known = new WeakMap<ReportModel, readonly YearPlace[]>();
+
+/** All such places, in the order of the text, whether they name the right year or not. */
+export function yearPlaces(model: ReportModel): readonly YearPlace[] {
+  let places = known.get(model);
+  if (places === undefined) {
+    places = paragraphs(model).flatMap(paragraph => placesIn(model, paragraph));
+    known.set(model, places);
+  }
+  return places;
+}
+
+function placesIn(model: ReportModel, paragraph: Paragraph): YearPlace[] {
+  const { reading } = paragraph;
+  const { tokens, text } = reading;
+  return tokens.flatMap((token, at): YearPlace[] => {
+    if (token.kind !== 'year') return [];
+    const kind = kindOf(model, paragraph, at, token);
+    if (kind === undefined) return [];
+    return [{ kind, span: placeIn(paragraph, token), year: token.year, text: text.slice(token.from, token.to) }];
+  });
+}
+
+function kindOf(model: ReportModel, paragraph: Paragraph, at: number, token: YearToken): YearPlace['kind'] | undefined {
+  const { tokens, text } = paragraph.reading;
+  const period = periodFor(tokens, text, at);
+  if (period !== undefined) return isPeriodOfReport(paragraph, text, token) ? 'period' : undefined;
+  if (model.year === undefined || Math.abs(token.year - model.year) > NEAR) return undefined;
+  const sentence = sentenceAround(paragraph.reading, at);
+  if (namesReport(paragraph, tokens, at, sentence)) return 'name';
+  if (isExcused(model, paragraph, token, sentence)) return undefined;
+  if (opensSentence(tokens, text, at)) return 'statement';
+  if (closesYear(text, token)) return 'statement';
+  if (isCaption(paragraph) && sentence.length <= LONGEST_CAPTION) return 'table';
+  return tellsFee(tokens, at, paragraph) ? 'statement' : undefined;
+}
+
+// ---- the period
+
+/** The place of a year in 2023年1月1日至2023年12月31日: its first, or its last. */
+function periodFor(tokens: readonly Token[], text: string, at: number): 'first' | 'last' | undefined {
+  if (dateAt(tokens, text, at + 1, FIRST_DAY)) {
+    for (let index = at + 2; index < Math.min(tokens.length, at + 8); index++) {
+      if (tokens[index]!.kind === 'mark' && !isComma(tokens[index]!)) return undefined;
+      if (dateAt(tokens, text, index, LAST_DAY)) return 'first';
+    }
+    return undefined;
+  }
+  if (!dateAt(tokens, text, at + 1, LAST_DAY)) return undefined;
+  for (let index = at - 1; index >= Math.max(0, at - 6); index--) {
+    if (tokens[index]!.kind === 'mark' && !isComma(tokens[index]!)) return undefined;
+    if (dateAt(tokens, text, index, FIRST_DAY)) return 'last';
+  }
+  return undefined;
+}
+
+const FIRST_DAY = /^(?:1|１|一)\s*月\s*(?:1|１|一)\s*日$/;
+const LAST_DAY = /^(?:12|１２|十二)\s*月\s*(?:31|３１|三十一)\s*日$/;
+
+function dateAt(tokens: readonly Token[], text: string, at: number, day: RegExp): boolean {
+  const token = tokens[at];
+  return token?.kind === 'date' && day.test(text.slice(token.from, token.to).trim());
+}
+
+function isComma(token: Token): boolean {
+  return token.kind === 'mark' && (token.mark === '，' || token.mark === '、');
+}
+
+/** Periods stand in the first lines, or say what they are. */
+function isPeriodOfReport({ section }: Paragraph, text: string, { from }: YearToken): boolean {
+  return (
+    section === undefined ||
+    section === 'overview' ||
+    /统计|数据|期限|期间|本报告|报告期/.test(text.slice(Math.max(0, from - 40), from + 40))
+  );
+}
+
+// ---- the rest
+
+function sentenceAround({ tokens, text }: ProseReading, at: number): string {
+  const isStop = (token: Token): boolean => token.kind === 'mark' && token.mark === '。';
+  const before = tokens.slice(0, at).findLast(isStop);
+  const behind = tokens.slice(at).find(isStop);
+  return text.slice(before?.to ?? 0, behind?.from ?? text.length);
+}
+
+/** 现将我局2023年度政府信息公开工作情况报告如下. */
+function namesReport({ section }: Paragraph, tokens: readonly Token[], at: number, sentence: string): boolean {
+  if (section !== undefined && section !== 'overview') return false;
+  const next = tokens
+    .slice(at + 1, at + 4)
+    .find(token => token.kind === 'word' && token.word !== 'filler' && token.word !== 'scope');
+  const isOwn = next?.kind === 'word' && next.word === 'context' && next.from - tokens[at]!.to <= 12;
+  return isOwn && REPORT_NAMES_ITSELF.some(words => sentence.includes(words));
+}
+
+function isExcused(model: ReportModel, { section, reading }: Paragraph, token: YearToken, sentence: string): boolean {
+  const behind = reading.text.slice(token.to, token.to + 14).split(/[，。；,;]/)[0]!;
+  if (YEAR_OF_ANOTHER.some(words => behind.includes(words)) && !closesYear(reading.text, token)) return true;
+  if (token.year !== model.year && YEAR_COMPARED.some(words => sentence.includes(words))) return true;
+  if (token.year <= model.year!) return false;
+  return section === 'problems' || section === 'other-matters' || YEAR_PLANNED.some(words => sentence.includes(words));
+}
+
+/** The year begins the sentence, but for a list number or 在, and a comma, a body or a verb follows it. */
+function opensSentence(tokens: readonly Token[], text: string, at: number): boolean {
+  for (let index = at - 1; index >= 0; index--) {
+    const token = tokens[index]!;
+    if (token.kind === 'mark') {
+      if (token.mark === '。') break;
+      if (token.mark === '（' || token.mark === '）' || token.mark === '、') continue;
+      return false;
+    }
+    const isNumber =
+      token.kind === 'gap' &&
+      token.to - token.from <= 2 &&
+      /^[一二三四五六七八九十]+$/.test(text.slice(token.from, token.to));
+    if (isNumber || (token.kind === 'quantity' && token.unit === 'none')) continue;
+    if (token.kind === 'word' && (token.word === 'filler' || token.word === 'scope')) continue;
+    return false;
+  }
+  const next = tokens[at + 1];
+  switch (next?.kind) {
+    case 'mark':
+      return next.mark === '，';
+    case 'word':
+      return ['scope', 'verb', 'nil', 'all', 'filler', 'noun', 'sum'].includes(next.word);
+    case 'gap':
+      return /(?:[局委办厅院所处镇乡]|中心|街道)/.test(text.slice(next.from, next.to));
+    default:
+      return false;
+  }
+}
+
+/** 截至2022年12月31日, 截至2022年底. */
+function closesYear(text: string, { from, to }: YearToken): boolean {
+  if (!/截[至止]到?$/.test(text.slice(Math.max(0, from - 4), from).trimEnd())) return false;
+  return /^\s*(?:12\s*月\s*31\s*日|年?[底末])/.test(text.slice(to, to + 12));
+}
+
+/** Short words in a section that holds a table. */
+function isCaption({ section, reading }: Paragraph): boolean {
+  const holdsTable = section === 'disclosure' || section === 'applications' || section === 'proceedings';
+  return holdsTable && reading.text.length <= LONGEST_CAPTION;
+}
+
+/** 我局2022年未收取信息处理费. */
+function tellsFee(tokens: readonly Token[], at: number, { section }: Paragraph): boolean {
+  if (section !== 'other-matters') return false;
+  for (let index = at + 1; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.kind === 'mark') return false;
+    if (token.kind === 'word' && token.word === 'noun' && token.of === 'processing-fee') return true;
+  }
+  return false;
+}
