@@ -1,5 +1,6 @@
 // Finds the one wrong number: the only cell whose change makes every failing relation it takes part in hold, or the only
 // amount whose move to another column of its row does. Where several could be to blame, nobody is.
+import { addressOf } from '../address.js';
 import { balances, type Balance } from '../balance.js';
 import type { CellAddress, ModelCell, ModelTable } from '../model.js';
 
@@ -30,10 +31,11 @@ export function causesOf(table: ModelTable): readonly Cause[] {
   if (known) return known;
   const all = balances(table);
   const failing = all.filter(balance => balance.state === 'fails');
-  const causes: Cause[] = failing.length < 2 ? [] : only<Cause>(wrongCells(table, all, failing));
+  const parts: Parts = failing.length < 2 ? new Map() : partsOf(all);
+  const causes: Cause[] = failing.length < 2 ? [] : only<Cause>(wrongCells(table, parts, failing));
   const told = new Set(causes.flatMap(cause => cause.explained));
   const left = failing.filter(balance => !told.has(balance));
-  if (left.length >= 2) causes.push(...only(moves(table, all, left)));
+  if (left.length >= 2) causes.push(...only(moves(table, parts, left)));
   found.set(table, causes);
   return causes;
 }
@@ -53,36 +55,54 @@ function only<Candidate extends Cause>(candidates: readonly Candidate[]): Candid
   );
 }
 
-function wrongCells(table: ModelTable, all: readonly Balance[], failing: readonly Balance[]): Suspect[] {
+/** For each cell the relations in which it stands, with 1 for an addend on the left and −1 for one on the right. */
+type Parts = ReadonlyMap<CellAddress, readonly Part[]>;
+
+interface Part {
+  readonly balance: Balance;
+  readonly sign: bigint;
+}
+
+function partsOf(all: readonly Balance[]): Parts {
+  const parts = new Map<CellAddress, Part[]>();
+  const add = (address: CellAddress, part: Part): void => {
+    const known = parts.get(address);
+    if (known) known.push(part);
+    else parts.set(address, [part]);
+  };
+  for (const balance of all) {
+    for (const address of balance.left.addresses) add(address, { balance, sign: 1n });
+    for (const address of balance.right.addresses) add(address, { balance, sign: -1n });
+  }
+  return parts;
+}
+
+function wrongCells(table: ModelTable, parts: Parts, failing: readonly Balance[]): Suspect[] {
   const suspects: Suspect[] = [];
   for (const cell of cellsIn(table, failing)) {
-    const own = failing.filter(balance => signIn(balance, cell.address) !== 0n);
+    const own = parts.get(cell.address)!;
+    const explained = own.filter(({ balance }) => balance.state === 'fails');
     // One failing relation alone can be mended at any of its cells.
-    if (own.length < 2 || all.some(balance => balance.state === 'holds' && signIn(balance, cell.address) !== 0n))
-      continue;
-    const value =
-      cell.value.kind === 'number' ? cell.value.units - signIn(own[0]!, cell.address) * own[0]!.difference! : -1n;
-    if (
-      value < 0n ||
-      own.some(balance => unitsOf(cell) - value !== signIn(balance, cell.address) * balance.difference!)
-    )
-      continue;
-    suspects.push({ kind: 'cell', cell, value, explained: own });
+    if (explained.length < 2 || own.some(({ balance }) => balance.state === 'holds')) continue;
+    const [first] = explained;
+    const change = first!.sign * first!.balance.difference!;
+    const value = unitsOf(cell) - change;
+    if (value < 0n || explained.some(({ balance, sign }) => sign * balance.difference! !== change)) continue;
+    suspects.push({ kind: 'cell', cell, value, explained: explained.map(({ balance }) => balance) });
   }
   return suspects;
 }
 
-function moves(table: ModelTable, all: readonly Balance[], failing: readonly Balance[]): Misplaced[] {
-  const columns = failing.filter(balance => balance.relation.axis === 'column');
+function moves(table: ModelTable, parts: Parts, failing: readonly Balance[]): Misplaced[] {
+  const columns = [...new Set(failing.flatMap(({ relation, at }) => (relation.axis === 'column' ? [at] : [])))];
   const candidates: Misplaced[] = [];
   for (const row of table.schema.rows) {
-    for (const from of row.cells) {
-      for (const to of row.cells) {
-        if (from.column === to.column) continue;
-        const cells = [from, to].map(({ column }) => table.cells.get(`${table.schema.id}/${row.id}/${column}`));
-        const [source, target] = cells;
-        if (source?.value.kind !== 'number' || target?.value.kind !== 'number') continue;
-        const move = moved(all, columns, source, target);
+    for (const from of columns) {
+      for (const to of columns) {
+        const source = table.cells.get(addressOf(table.schema, row.id, from));
+        const target = table.cells.get(addressOf(table.schema, row.id, to));
+        if (from === to || source?.value.kind !== 'number' || target?.value.kind !== 'number') continue;
+        const move = moved(parts, failing, source, target);
         if (move) candidates.push(move);
       }
     }
@@ -91,38 +111,30 @@ function moves(table: ModelTable, all: readonly Balance[], failing: readonly Bal
 }
 
 /** The amount that must leave `from` for `to`, if that mends every failing relation of both and breaks none. */
-function moved(
-  all: readonly Balance[],
-  failing: readonly Balance[],
-  from: ModelCell,
-  to: ModelCell,
-): Misplaced | undefined {
-  const effect = (balance: Balance): bigint => signIn(balance, to.address) - signIn(balance, from.address);
-  const own = failing.filter(balance => effect(balance) !== 0n);
+function moved(parts: Parts, failing: readonly Balance[], from: ModelCell, to: ModelCell): Misplaced | undefined {
+  // What moving one unit does to left − right.
+  const effects = new Map<Balance, bigint>();
+  for (const { balance, sign } of parts.get(from.address) ?? []) effects.set(balance, -sign);
+  for (const { balance, sign } of parts.get(to.address) ?? [])
+    effects.set(balance, (effects.get(balance) ?? 0n) + sign);
+  const own = failing.filter(balance => (effects.get(balance) ?? 0n) !== 0n);
   if (own.length < 2) return undefined;
-  const [first] = own;
-  // Taking the amount away changes left − right by effect × amount, which must undo the difference.
-  const amount = (first!.difference! * -1n) / effect(first!);
+  const amount = -own[0]!.difference! / effects.get(own[0]!)!;
   if (amount <= 0n || amount > unitsOf(from)) return undefined;
-  const mends = all.every(balance => {
-    const change = effect(balance) * amount;
-    if (change === 0n) return true;
-    return balance.state === 'unknown' || balance.difference! + change === 0n;
-  });
-  return mends ? { kind: 'move', from, to, amount, explained: own } : undefined;
+  for (const [balance, effect] of effects) {
+    if (effect !== 0n && balance.state !== 'unknown' && balance.difference! + effect * amount !== 0n) return undefined;
+  }
+  return { kind: 'move', from, to, amount, explained: own };
 }
 
 function cellsIn(table: ModelTable, failing: readonly Balance[]): ModelCell[] {
   const addresses = new Set(failing.flatMap(({ left, right }) => [...left.addresses, ...right.addresses]));
-  return [...addresses].flatMap(address => table.cells.get(address) ?? []);
+  return [...addresses].flatMap(address => {
+    const cell = table.cells.get(address);
+    return cell?.value.kind === 'number' ? [cell] : [];
+  });
 }
 
 function unitsOf(cell: ModelCell): bigint {
   return cell.value.kind === 'number' ? cell.value.units : 0n;
-}
-
-/** 1 for an addend on the left, −1 on the right, 0 for a cell that takes no part. */
-function signIn({ left, right }: Balance, address: CellAddress): bigint {
-  if (left.addresses.includes(address)) return 1n;
-  return right.addresses.includes(address) ? -1n : 0n;
 }
