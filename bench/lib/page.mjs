@@ -177,7 +177,7 @@ not. All programs take turns in each round; figures are medians (p50) and 95th p
 | --- | --- |
 | date | ${machine.date} |
 | machine | ${machine.cpus} × ${machine.cpu}, ${machine.memory} GB, ${machine.system} |
-| load when it began, and ended | ${machine.loads.join(', ')} |
+| load when it began, and ended | ${machine.loads.join(', ')}${machine.isRealTime ? ' (of others; we ran before them by `chrt`)' : ''} |
 | versions | disclosure-report ${machine.version}, Node ${machine.node}, ${machine.peers.join(', ')} |
 
 ## Goals
@@ -190,9 +190,10 @@ ${goalTable(results)}
 npm run bench -- --files 10000 --write
 \`\`\`
 
-builds, installs the peers (versions above) into bench/node_modules when it is first run, and takes about ten minutes; leave the
-machine alone meanwhile. \`npm run bench -- --quick\` takes one and measures edits in 6 KB and 600 KB only; \`npm run bench --
---profile\` names the functions that an edit spends its time in; \`npm run bench -- --help\` lists the other options.
+builds, installs the peers (versions above) into bench/node_modules when it is first run, and takes about ten minutes. Leave the
+machine alone meanwhile; if that cannot be, let the run go before all others with \`sudo chrt -r 1\`. \`npm run bench -- --quick\`
+takes less than a minute and measures edits in 6 KB and 600 KB only, \`npm run bench -- --profile\` names the functions that an
+edit spends its time in, \`npm run bench -- --help\` lists the other options.
 
 ${figures(results)}`;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { BenchClient } from './client.mjs';
 import { reportDocument, stroke } from './documents.mjs';
-import { repository, scratch } from './places.mjs';
+import { bench, repository, scratch } from './places.mjs';
 
 /** Edits that are looked at, after as many for warming up. */
 const EDITS = 500;
@@ -14,25 +14,78 @@ const SHOWN = 12;
 /** The costs of edits in a document of so many reports, as lines of text. */
 export async function profileEdits(reports) {
   const folder = scratch('profile');
-  for (const name of readdirSync(folder)) if (name.endsWith('.cpuprofile')) rmSync(join(folder, name));
   const outfile = join(folder, 'server.cjs');
   await buildReadable(outfile);
+  const sources = sourcesByLine(readFileSync(outfile, 'utf8'));
+  const lines = await processorCosts(reports, folder, outfile, sources);
+  // Windows has no such signals to say when to begin.
+  if (process.platform !== 'win32') lines.push(...(await allocations(reports, folder, outfile, sources)));
+  return lines;
+}
+
+async function processorCosts(reports, folder, outfile, sources) {
+  for (const name of readdirSync(folder)) if (name.endsWith('.cpuprofile')) rmSync(join(folder, name));
   const flags = ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval=100'];
-  const client = new BenchClient([process.execPath, ...flags, outfile, '--stdio']);
+  const typist = await openTypist([process.execPath, ...flags, outfile, '--stdio'], reports);
+  await typist.type(EDITS);
+  const begin = now();
+  await typist.type(EDITS);
+  const end = now();
+  await typist.client.stop();
+  const [name] = readdirSync(folder).filter(file => file.endsWith('.cpuprofile'));
+  return told(JSON.parse(readFileSync(join(folder, name), 'utf8')), sources, begin, end);
+}
+
+async function allocations(reports, folder, outfile, sources) {
+  const file = join(folder, 'allocations.json');
+  rmSync(file, { force: true });
+  const watcher = join(bench, 'peers', 'allocations.cjs');
+  process.env['DISCLOSURE_BENCH_ALLOCATIONS'] = file;
+  const typist = await openTypist([process.execPath, '--require', watcher, outfile, '--stdio'], reports);
+  await typist.type(EDITS);
+  process.kill(typist.client.processId, 'SIGUSR2');
+  await typist.type(EDITS);
+  process.kill(typist.client.processId, 'SIGUSR2');
+  // The signal is taken before the next answer is made.
+  await typist.type(2);
+  await typist.client.stop();
+  return allocated(JSON.parse(readFileSync(file, 'utf8')), sources);
+}
+
+/** A server with a document open, and somebody who types a digit in it and takes it back. */
+async function openTypist(command, reports) {
+  const client = new BenchClient(command);
   await client.initialize();
   const document = reportDocument(reports);
   await client.open(document);
   const strokes = stroke(document.digit);
-  let begin;
-  for (let edit = 0; edit < 2 * EDITS; edit++) {
-    if (edit === EDITS) begin = now();
-    await client.change(document.uri, 2 + edit, [strokes[edit % 2]]);
-  }
-  const end = now();
-  await client.stop();
-  const [name] = readdirSync(folder).filter(file => file.endsWith('.cpuprofile'));
-  const profile = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  return told(profile, sourcesByLine(readFileSync(outfile, 'utf8')), begin, end);
+  let version = 1;
+  const type = async edits => {
+    for (let edit = 0; edit < edits; edit++) await client.change(document.uri, ++version, [strokes[edit % 2]]);
+  };
+  return { client, type };
+}
+
+function allocated({ head }, sources) {
+  const itself = new Map();
+  const inside = new Map();
+  const walk = (node, callers) => {
+    const name = nameOf(node, sources);
+    const all = callers.has(name) ? callers : new Set([...callers, name]);
+    if (node.selfSize > 0) {
+      add(itself, name, node.selfSize);
+      for (const one of all) if (one.includes('server/src')) add(inside, one, node.selfSize);
+    }
+    for (const child of node.children) walk(child, all);
+  };
+  walk(head, new Set());
+  const bytes = [...itself.values()].reduce((sum, size) => sum + size, 0);
+  return [
+    `  allocated: ${(bytes / 1000 / EDITS).toFixed(0)} KB an edit; in the function itself`,
+    ...top(itself, bytes),
+    '  in our functions with all that they call',
+    ...top(inside, bytes),
+  ];
 }
 
 /** Microseconds on the clock that profiles are stamped with. */
