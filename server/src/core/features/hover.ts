@@ -10,6 +10,7 @@ import { numeralOf } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
 import { balanceBlock, type HoverReader } from './balance-hover.js';
 import { locate } from './locate.js';
+import { mentionAt, mentionHover } from './prose-mentions.js';
 import { cellPath, headerPathAt } from './words.js';
 
 /** Readings of a ragged row that a hover lists. */
@@ -25,14 +26,18 @@ export interface Hover {
  * place of the report as a link, the cells that it names can be clicked.
  */
 export function hoverAt(
-  { model }: ReportSnapshot,
+  report: ReportSnapshot,
   offset: number,
   locale: Locale,
   linkTo?: (span: Span) => string,
 ): Hover | undefined {
+  const { model } = report;
   const tell = (id: Message['id'], params: Message['params'] = {}): string => say(locale, message(id, params));
   const found = locate(model, offset);
-  if (found === undefined) return undefined;
+  if (found === undefined) {
+    const mention = mentionAt(report, offset);
+    return mention && { span: mention.span, markdown: mentionHover(model, mention, { locale, linkTo }) };
+  }
   switch (found.kind) {
     case 'cell':
       return { span: found.cell.span, markdown: cellHover(model, found.table, found.cell, { locale, linkTo }) };

@@ -1,8 +1,8 @@
-// From a total to its addends, and from an addend to the totals it flows into.
-import type { ModelCell } from '../model/model.js';
+// From a total to its addends, and from an addend to the totals it flows into; from a number in prose to its cells, and back.
 import type { ReportSnapshot } from '../snapshot.js';
 import type { Span } from '../text/span.js';
 import { locate } from './locate.js';
+import { cellSpansOf, mentionAt, mentionsOf } from './prose-mentions.js';
 import { rolesOf } from './roles.js';
 
 export interface Navigation {
@@ -12,24 +12,30 @@ export interface Navigation {
 }
 
 /**
- * Where a number comes from: a total, from its addends. A number that sums up nothing comes from itself, so that editors show
- * what it is used for instead.
+ * Where a number comes from: a total, from its addends; a number in prose, from its cells. A cell that prose tells leads back
+ * to the prose too. A number that sums up nothing comes from itself, so that editors show what it is used for instead.
  */
-export function definitionAt({ model }: ReportSnapshot, offset: number): Navigation | undefined {
-  const found = locate(model, offset);
-  if (found?.kind !== 'cell') return undefined;
+export function definitionAt(report: ReportSnapshot, offset: number): Navigation | undefined {
+  const found = locate(report.model, offset);
+  if (found === undefined) {
+    const mention = mentionAt(report, offset);
+    return mention && { origin: mention.span, targets: cellSpansOf(mention) };
+  }
+  if (found.kind !== 'cell') return undefined;
   const { addends } = rolesOf(found.table, found.cell);
-  return { origin: found.cell.span, targets: spansOf(addends.length > 0 ? addends : [found.cell]) };
+  const sources = [...addends, ...mentionsOf(report, found.cell.address)];
+  return { origin: found.cell.span, targets: spansOf(sources.length > 0 ? sources : [found.cell]) };
 }
 
-/** Where a number goes to: the totals it flows into, and the other side of a relation without a total. */
-export function referencesAt({ model }: ReportSnapshot, offset: number): Navigation | undefined {
-  const found = locate(model, offset);
+/** Where a number goes to: the totals it flows into, the other side of a relation without a total, and the prose. */
+export function referencesAt(report: ReportSnapshot, offset: number): Navigation | undefined {
+  const found = locate(report.model, offset);
   if (found?.kind !== 'cell') return undefined;
   const { totals, partners } = rolesOf(found.table, found.cell);
-  return { origin: found.cell.span, targets: spansOf([...new Set([...totals, ...partners])]) };
+  const uses = [...new Set([...totals, ...partners]), ...mentionsOf(report, found.cell.address)];
+  return { origin: found.cell.span, targets: spansOf(uses) };
 }
 
-function spansOf(cells: readonly ModelCell[]): Span[] {
-  return cells.map(({ span }) => span).sort((one, other) => one.from - other.from);
+function spansOf(places: readonly { readonly span: Span }[]): Span[] {
+  return places.map(({ span }) => span).sort((one, other) => one.from - other.from);
 }

@@ -38,4 +38,9 @@ export const enProse: Readonly<Record<keyof typeof zhCnProse, string>> = {
   'missing-topic.rationale':
     'Notice 国办公开办函〔2021〕30号 asks section one for five topics: 主动公开, 依申请公开, 政府信息管理, 政府信息公开平台建设, 监督保障.',
   'missing-topic.found': '“{title}” does not tell of: {topics}',
+  'prose-mention.read': 'Read as “{name}”',
+  'prose-mention.nil': 'Read as 0 in “{name}”',
+  'prose-mention.all-done': 'Read as 0 in “{name}”',
+  'prose-mention.differs': '✗ the text says otherwise',
+  'prose-mention.unknown': 'Not compared: the numbers of the table are not certain, or fail among themselves',
 };

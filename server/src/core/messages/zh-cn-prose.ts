@@ -36,4 +36,9 @@ export const zhCnProse = {
   'missing-topic.rationale':
     '国办公开办函〔2021〕30号要求第一部分写五个方面：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障。',
   'missing-topic.found': '「{title}」没有写到：{topics}',
+  'prose-mention.read': '读作「{name}」',
+  'prose-mention.nil': '读作「{name}」为 0',
+  'prose-mention.all-done': '读作「{name}」为 0',
+  'prose-mention.differs': '✗ 与正文不符',
+  'prose-mention.unknown': '表中的数不能确定，或另有不平之处，没有与正文比较',
 } as const;

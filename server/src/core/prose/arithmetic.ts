@@ -123,7 +123,9 @@ function shareSlips(model: ReportModel, paragraph: Paragraph): ShareSlip[] {
     );
     const wholes = wholesFor(model, paragraph, part, mention);
     const [usual] = wholes;
-    if (usual === undefined || wholes.some(whole => isShareOf(token, part.units, whole))) return [];
+    // A number that the tables contradict is told as such: its share may be right for the number of the table.
+    const counts = [part.units, ...(mention?.state === 'differs' ? [mention.reading.units ?? part.units] : [])];
+    if (usual === undefined || wholes.some(whole => counts.some(count => isShareOf(token, count, whole)))) return [];
     const percent = percentOf(part.units, usual, token.decimals);
     return [
       {

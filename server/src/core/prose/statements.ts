@@ -113,6 +113,8 @@ export function readAllDone(discourse: Discourse, from: number, end: number): Cl
   );
   const done = words.findLast(({ word, of }) => word === 'verb' && of === 'finish');
   if (all === undefined || done === undefined || done.from < all.from) return [];
+  // 所有办结的申请中…: only those that are done.
+  if (text.startsWith('的', done.to)) return [];
   const limited = words.some(
     ({ word, of }) =>
       ['due', 'nil', 'other', 'channel', 'applicant', 'result', 'ground', 'outcome', 'share'].includes(word) ||

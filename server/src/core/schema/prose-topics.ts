@@ -27,6 +27,9 @@ export const TOPIC_WORDS: Readonly<
   },
 };
 
+/** The topics were laid down with the form of 2021. */
+export const TOPICS_SINCE = 2021;
+
 /** The fee for processing information, by any of its names; 行政事业性收费 is another thing. */
 export const FEE_WORDS: readonly string[] = list('信息处理费 信息公开处理费 公开处理费 处理费');
 
