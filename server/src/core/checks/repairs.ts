@@ -34,20 +34,21 @@ function inWords(table: ModelTable, row: ModelRow, values: readonly number[], re
       return message(doubled ? 'repair.drop-doubled' : 'repair.drop', { value: number(index), place: index + 1 });
     }
     case 'merge': {
-      const { index } = repair;
-      return message('repair.merge', {
-        first: number(index),
-        second: number(index + 1),
-        value: number(index) + number(index + 1),
-      });
+      const pieces = repair.pieces.map(number);
+      return message('repair.merge', { ...firstAndRest(pieces), value: pieces.join('') });
     }
     case 'split': {
       const text = number(repair.index);
-      return message('repair.split', { value: text, first: text.slice(0, repair.at), second: text.slice(repair.at) });
+      const pieces = [0, ...repair.cuts].map((cut, place) => text.slice(cut, repair.cuts[place]));
+      return message('repair.split', { ...firstAndRest(pieces), value: text });
     }
     default:
       return repair satisfies never;
   }
+}
+
+function firstAndRest(pieces: readonly string[]): { first: string; second: string } {
+  return { first: pieces[0]!, second: pieces.slice(1).join('、') };
 }
 
 function columnAt({ schema }: ModelTable, row: ModelRow, position: number): string {

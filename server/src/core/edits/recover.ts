@@ -44,23 +44,18 @@ function rowEdits(
   { tree }: ReportModel,
   table: ModelTable,
   row: ModelRow,
-  { values }: FullReading,
+  { values, kept }: FullReading,
   splits: readonly SplitLabel[],
 ): TextEdit[] {
   if (row.width === undefined) return [];
   const fields = row.schemas.flatMap(schema => fieldsOf(table, schema));
   const words: PlacedWord[] = [];
   const inserts = new Map<number, string>();
-  let next = 0;
-  values.forEach((value, index) => {
-    // A number that stands in the row is kept as it is written; it is looked for in order.
-    const at = row.values.findIndex((field, place) => place >= next && field.text === String(value));
-    if (at < 0) {
-      inserts.set(fields[index]!, String(value));
-    } else {
-      words.push({ span: row.values[at]!.span, target: fields[index]! });
-      next = at + 1;
-    }
+  // A number that the reading keeps stays as it is written.
+  values.forEach((value, column) => {
+    const index = kept[column];
+    if (index === undefined) inserts.set(fields[column]!, String(value));
+    else words.push({ span: row.values[index]!.span, target: fields[column]! });
   });
   return placeRow(tree, table, row, splits, words, inserts);
 }

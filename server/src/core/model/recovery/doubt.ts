@@ -2,37 +2,69 @@
 // have lost a number somewhere else, the others having slid into its place.
 import { balances } from '../balance.js';
 import type { CellAddress, ModelCell, ModelRow, ModelTable } from '../model.js';
-import { recoverTable } from './recover.js';
+import type { OpenVector } from './readings.js';
+import { candidateOf, isOpen, solveTable } from './whole.js';
 
 /** The table, with those rows read as ragged whose reading by fields fails while another one fits the whole table. */
 export function withoutDoubtfulRows(table: ModelTable): ModelTable {
-  const partial = table.rows.filter(isPartial);
-  if (partial.length === 0) return table;
+  if (!table.rows.some(isPartial)) return table;
+  const settled = withRagged(
+    table,
+    table.rows.filter(row => isPartial(row) && standsApart(table, row)),
+  );
+  const partial = settled.rows.filter(isPartial);
+  if (partial.length === 0 || !isQuestioned(settled, partial)) return settled;
+  const candidates = settled.rows.filter(isOpen).map(row => candidateOf(settled, row));
+  const solved = solveTable(settled, candidates);
+  if (solved === 'none') return settled;
+  const refuted = candidates.filter(({ row, listed }) => {
+    if (!partial.includes(row)) return false;
+    const viable = solved === 'unusable' ? listed?.map(({ values }) => values) : solved.viable.get(row.schemas[0]!.id);
+    if (viable === undefined || viable.length === 0) return false;
+    return !viable.some(values => agrees(row, values)) || (viable.length > 1 && lacksFirst(row));
+  });
+  return withRagged(
+    settled,
+    refuted.map(({ row }) => row),
+  );
+}
+
+/** Some numbers, and blanks that its fields call so. */
+function isPartial(row: ModelRow): boolean {
+  return row.alignment !== 'ragged' && isOpen(row) && row.values.length > 0;
+}
+
+/**
+ * The row is taken for one that is packed behind its label, in a table that stands on the grid: as many fields as are due
+ * are left there also when a row with two labels has lost one number with its field.
+ */
+function standsApart(table: ModelTable, row: ModelRow): boolean {
+  const full = table.rows.filter(other => other.schemas.length > 0 && other.values.length === other.due);
+  return row.width !== table.width && full.some(other => other.alignment === 'canonical');
+}
+
+/** Whether anything speaks against the fields: a relation that fails, or numbers whose columns are not known. */
+function isQuestioned(table: ModelTable, partial: readonly ModelRow[]): boolean {
+  if (table.rows.some(row => row.alignment === 'ragged' && isOpen(row))) return true;
   const failing = balances(table).filter(balance => balance.state === 'fails');
   const touched = new Set(failing.flatMap(({ left, right }) => [...left.addresses, ...right.addresses]));
-  const suspected = partial.filter(row => row.cells.some(cell => touched.has(cell.address)));
-  if (suspected.length === 0) return table;
-  const doubted = withRagged(table, suspected);
-  const { rows } = recoverTable(doubted);
-  const refuted = suspected.filter(row => {
-    const recovery = rows.find(candidate => candidate.row.line === row.line);
-    if (recovery === undefined || recovery.state === 'unknown' || recovery.state === 'contradictory') return false;
-    return recovery.readings.length > 0 && !recovery.readings.some(({ values }) => agrees(row, values));
+  return partial.some(row => row.cells.some(cell => touched.has(cell.address)));
+}
+
+function agrees(row: ModelRow, values: OpenVector): boolean {
+  return row.cells.every(({ value }, index) => {
+    const number = values[index];
+    return value.kind !== 'number' || number === undefined || value.units === BigInt(number);
   });
-  return refuted.length === 0 ? table : withRagged(table, refuted);
 }
 
-function isPartial(row: ModelRow): boolean {
-  if (row.alignment === 'ragged' || row.duplicate || row.due > 7) return false;
-  const blank = row.cells.filter(({ value }) => value.kind === 'blank' && value.notation === 'empty').length;
-  return blank > 0 && blank <= 2 && row.cells.every(({ value }) => value.kind === 'number' || value.kind === 'blank');
-}
-
-function agrees(row: ModelRow, values: readonly number[]): boolean {
-  return row.cells.every(({ value }, index) => value.kind !== 'number' || value.units === BigInt(values[index]!));
+/** Nobody leaves out just the first number: the row has lost one somewhere, and the others have slid. */
+function lacksFirst({ cells }: ModelRow): boolean {
+  return cells.every(({ value }, index) => (value.kind === 'blank') === (index === 0));
 }
 
 function withRagged(table: ModelTable, ragged: readonly ModelRow[]): ModelTable {
+  if (ragged.length === 0) return table;
   const rows = table.rows.map((row): ModelRow =>
     ragged.includes(row) ? { ...row, alignment: 'ragged', cells: [] } : row,
   );
