@@ -25,6 +25,8 @@ const shipped = {
   // VS Code 1.91, the oldest one served, runs extensions on Node 20; so does the command line.
   target: 'node20',
   format: 'cjs',
+  // jsonc-parser's `main` asks for its own files in a way that no bundler follows.
+  mainFields: ['module', 'main'],
   minify: !development,
   sourcemap: development ? 'linked' : false,
   // Whose code is in the bundles, and under which licence, is written beside them.

@@ -100,6 +100,7 @@ function buildReadable(outfile) {
     outfile,
     bundle: true,
     platform: 'node',
+    mainFields: ['module', 'main'],
     target: 'node20',
     format: 'cjs',
     charset: 'utf8',

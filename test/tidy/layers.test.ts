@@ -29,11 +29,27 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['fastest-levenshtein'],
   },
   'server/src/core/snapshot.ts': { uses: ['text', 'syntax', 'model', 'checks'] },
+  'server/src/core/control': {
+    uses: ['text', 'messages', 'schema', 'syntax', 'model', 'checks', 'snapshot.ts'],
+    packages: ['fastest-levenshtein', 'jsonc-parser'],
+  },
   'server/src/core/features': {
-    uses: ['text', 'messages', 'schema', 'syntax', 'model', 'edits', 'prose', 'checks', 'snapshot.ts'],
+    uses: ['text', 'messages', 'schema', 'syntax', 'model', 'edits', 'prose', 'checks', 'snapshot.ts', 'control'],
   },
   'server/src/core/index.ts': {
-    uses: ['text', 'messages', 'schema', 'syntax', 'model', 'edits', 'prose', 'checks', 'snapshot.ts', 'features'],
+    uses: [
+      'text',
+      'messages',
+      'schema',
+      'syntax',
+      'model',
+      'edits',
+      'prose',
+      'checks',
+      'snapshot.ts',
+      'control',
+      'features',
+    ],
   },
   // Names and types of the custom requests: the one file that client and server share.
   'server/src/lsp/protocol.ts': { uses: [], packages: ['vscode-languageserver'] },

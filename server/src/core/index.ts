@@ -20,15 +20,10 @@ export { outline, type OutlineItem } from './features/outline.js';
 export { foldingRanges, type Folding } from './features/folding.js';
 export { highlightsAt, type Highlight } from './features/highlights.js';
 export { definitionAt, referencesAt, type Navigation } from './features/navigation.js';
+export { mentionAt, mentionsOf } from './features/prose-mentions.js';
 export { columnHints, sumHints, type InlayHint } from './features/inlay-hints.js';
 export { virtualPadding, type AlignOptions, type Padding } from './features/virtual-align.js';
-export {
-  realignEdits,
-  relationsOf,
-  tableLenses,
-  type RelationEntry,
-  type TableLens,
-} from './features/relations.js';
+export { realignEdits, relationsOf, tableLenses, type RelationEntry, type TableLens } from './features/relations.js';
 export { semanticTokens, TOKEN_TYPES, type SemanticToken, type TokenType } from './features/semantic-tokens.js';
 export { selectionSpans } from './features/selection-range.js';
 export { completionsAt } from './features/completion/completion.js';
@@ -38,3 +33,38 @@ export { extractReport, type ExtractedReport, type ExtractedValue } from './feat
 export { hintsFromName } from './features/completion/hints.js';
 export type { TableId } from './schema/types.js';
 export type { CellAddress, ModelCell, ModelRow, ModelTable, ReportModel } from './model/model.js';
+export {
+  applySettings,
+  LEVELS,
+  levelOf,
+  mergeSettings,
+  NO_SETTINGS,
+  SAVE_POLICIES,
+  settingsFrom,
+  type CheckSettings,
+  type Level,
+  type SavePolicy,
+  type SettingProblem,
+} from './control/settings.js';
+export { type FileProblem, type FileRead, type FileTrouble } from './control/json-file.js';
+export { readSettingsFile, SETTINGS_FILE, type SettingsFile } from './control/settings-file.js';
+export { fingerprintOf, keyOf, type Fingerprint } from './control/fingerprint.js';
+export {
+  addDismissal,
+  IGNORE_FILE,
+  listOf,
+  readIgnoreFile,
+  removeDismissals,
+  type Dismissal,
+  type IgnoreFile,
+  type PlacedDismissal,
+} from './control/ignore-file.js';
+export {
+  controlReport,
+  staleDismissals,
+  type Control,
+  type ControlledReport,
+  type DismissedFinding,
+} from './control/control.js';
+export { editsOnSave, type SaveEdits } from './features/fix-on-save.js';
+export type { ProseMention } from './prose/mentions.js';

@@ -58,6 +58,8 @@ export interface Check<Data = unknown> {
   readonly id: string;
   readonly group: CheckGroup;
   readonly defaultSeverity: Severity;
+  /** It runs only for those who ask for it. */
+  readonly offByDefault?: true;
   readonly since: string;
   readonly docs: CheckDocs;
   run(model: ReportModel): Iterable<Sighting<Data>>;

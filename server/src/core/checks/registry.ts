@@ -18,6 +18,7 @@ import { sectionOrder } from './section-order.js';
 import { sectionTitle } from './section-title.js';
 import { shiftedRow } from './shifted-row.js';
 import { splitTable } from './split-table.js';
+import { staleDismissal } from './stale-dismissal.js';
 import { supersededForm } from './superseded-form.js';
 import { suspectCell } from './suspect-cell.js';
 import { unbalancedColumn } from './unbalanced-column.js';
@@ -49,4 +50,5 @@ export const checks: readonly Check[] = [
   unbalancedColumn,
   suspectCell,
   neighbourColumn,
+  staleDismissal,
 ] as readonly unknown[] as readonly Check[];

@@ -8,20 +8,26 @@ export interface CheckRun {
   readonly crashes: readonly { readonly check: string; readonly error: unknown }[];
 }
 
-/** The findings in the order in which they stand in the text. A text in which nothing shows a report has none. */
+/**
+ * The findings in the order in which they stand in the text, but for checks that are off by default. A text in which nothing
+ * shows a report has none.
+ */
 export function runChecks(model: ReportModel): CheckRun {
   if (!model.recognized) return { findings: [], crashes: [] };
+  const runs = checks.filter(check => check.offByDefault !== true).map(check => runCheck(check, model));
+  const findings = runs.flatMap(run => run.findings).sort((one, other) => one.span.from - other.span.from);
+  return { findings, crashes: runs.flatMap(run => run.crashes) };
+}
+
+/** What one check finds. Where it throws, what it found before stands. */
+export function runCheck(check: Check, model: ReportModel): CheckRun {
   const findings: Finding[] = [];
-  const crashes: { check: string; error: unknown }[] = [];
-  for (const check of checks) {
-    try {
-      for (const sighting of check.run(model)) findings.push(findingOf(check, sighting));
-    } catch (error) {
-      crashes.push({ check: check.id, error });
-    }
+  try {
+    for (const sighting of check.run(model)) findings.push(findingOf(check, sighting));
+  } catch (error) {
+    return { findings, crashes: [{ check: check.id, error }] };
   }
-  findings.sort((one, other) => one.span.from - other.span.from);
-  return { findings, crashes };
+  return { findings, crashes: [] };
 }
 
 function findingOf(check: Check, { severity, addresses = [], related = [], ...sighting }: Sighting<unknown>): Finding {

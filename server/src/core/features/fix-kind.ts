@@ -22,13 +22,20 @@ export function fixAllOfKind(report: ReportSnapshot, check: string): KindFix {
     if (finding.check !== check) continue;
     const fix = fixesOf(report, finding).find(candidate => candidate.preferred === true);
     if (fix === undefined) continue;
-    const fresh = fix.edits.filter(edit => !taken.some(other => sameEdit(edit, other)));
-    if (fresh.some(edit => taken.some(other => overlaps(edit, other)))) continue;
-    taken.push(...fresh);
+    const before = taken.length;
+    if (!addEdits(taken, fix.edits)) continue;
     count++;
-    if (fresh.length > 0) fixes++;
+    if (taken.length > before) fixes++;
   }
   return { count, fixes, edits: taken };
+}
+
+/** Adds the edits that are not among `taken` yet; none of them, and false, where one would touch another. */
+export function addEdits(taken: TextEdit[], edits: readonly TextEdit[]): boolean {
+  const fresh = edits.filter(edit => !taken.some(other => sameEdit(edit, other)));
+  if (fresh.some(edit => taken.some(other => overlaps(edit, other)))) return false;
+  taken.push(...fresh);
+  return true;
 }
 
 function sameEdit(one: TextEdit, other: TextEdit): boolean {

@@ -1,10 +1,12 @@
 // Every message in English, by id; the ids are those of the Chinese table. Labels of the official form stay in Chinese.
+import { enControl } from './en-control.js';
 import { enForm } from './en-form.js';
 import { enProse } from './en-prose.js';
 import type { zhCn } from './zh-cn.js';
 
 export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   ...enForm,
+  ...enControl,
   ...enProse,
 
   'related.cell': '{cell}: {value}',

@@ -1,9 +1,11 @@
 // Every message in Chinese, by id. What stands in braces is a parameter. The English table has the same ids.
+import { zhCnControl } from './zh-cn-control.js';
 import { zhCnForm } from './zh-cn-form.js';
 import { zhCnProse } from './zh-cn-prose.js';
 
 export const zhCn = {
   ...zhCnForm,
+  ...zhCnControl,
   ...zhCnProse,
 
   // 位置与单元格

@@ -1,0 +1,34 @@
+// Messages in Chinese about settings, dismissed findings, and the files in which they stand.
+
+export const zhCnControl = {
+  'settings.unknown-name': '没有「{name}」这个设置{near}',
+  'settings.unknown-check': '没有「{id}」这个检查项{near}',
+  'settings.near': '，是不是「{near}」？',
+  'settings.no-near': '，没有起作用',
+  'settings.no-fix': '「{id}」没有快速修复，保存时没有什么可做的',
+  'settings.bad-value': '{value} 不能用在这里，可以用的是 {values}',
+  'settings.wrong-type': '这里应写 {expected}，现为 {value}',
+
+  'json-file.broken': 'JSON 写到这里不对或者没有写完；这个文件没有起作用，按默认设置检查',
+  'json-file.empty': '文件是空的；这个文件没有起作用，按默认设置检查（不用的话可以删去）',
+  'json-file.doubled': '「{name}」写了两次，只有后一次起作用',
+  'json-file.folder': '这里应是一个文件，却是文件夹；按默认设置检查',
+  'json-file.not-utf-8': '文件不是 UTF-8 编码，没有起作用，按默认设置检查；请另存为 UTF-8',
+  'json-file.denied': '没有权限读取这个文件；按默认设置检查',
+  'json-file.too-large': '文件太大，没有读取；按默认设置检查',
+  'json-file.failed': '文件读取失败；按默认设置检查',
+  'ignore-file.version': '版本 {version} 不认识（本程序只认版本 {known}）；忽略清单没有起作用',
+
+  'dismiss.title': '忽略此项：{summary}…',
+  'dismiss.broken': '{file} 有错，没有写入；请先改正它',
+  'dismiss.write-failed': '{file} 写入失败（{reason}）',
+
+  'stale-dismissal.summary': '忽略清单中有已经不在的问题',
+  'stale-dismissal.rationale':
+    '忽略一项问题时，记下的是检查项、单元格和其中的数字；数字或文字改了，那一项就不再算数，问题会重新报告。清单里留着的旧项应当删去。',
+  'stale-dismissal.entry': '「{file}」中已没有这一项（数字或文字改了，或者问题已改正），可以删去',
+  'stale-dismissal.no-file': '没有「{file}」这个文件，这一项可以删去',
+  'stale-dismissal.comment': '这里忽略的 {checks} 已经没有了，可以删去这行注释',
+  'stale-dismissal.unknown': '没有「{id}」这个检查项，这行注释没有起作用',
+  'stale-dismissal.fix': '删去这行注释',
+} as const;
