@@ -1,15 +1,8 @@
 // What the server tells unasked: for each state of a document its findings, in the order of the versions.
 import assert from 'node:assert/strict';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
-import type {
-  LspClient} from '../support/lsp-client.js';
-import {
-  notificationFrame,
-  positionAt,
-  positionOf,
-  startClient,
-  withTextEdits,
-} from '../support/lsp-client.js';
+import type { LspClient } from '../support/lsp-client.js';
+import { notificationFrame, positionAt, positionOf, startClient, withTextEdits } from '../support/lsp-client.js';
 import { sample } from '../support/samples.js';
 
 const URI = 'file:///reports/2024.txt';

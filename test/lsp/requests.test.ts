@@ -11,9 +11,7 @@ import type {
   SymbolInformation,
   TextEdit,
 } from 'vscode-languageserver';
-import type {
-  AnswerError,
-  LspClient} from '../support/lsp-client.js';
+import type { AnswerError, LspClient } from '../support/lsp-client.js';
 import {
   FULL_CAPABILITIES,
   editsFor,

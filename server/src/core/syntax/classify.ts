@@ -81,7 +81,10 @@ function cellOf(text: string, from: number, to: number): CellNode {
  */
 function spacedRow({ text, eol }: Line): RowLine | undefined {
   if (text.length > 400 || !/\d[ \u3000]*$/.test(text)) return undefined;
-  const words = [...text.matchAll(/[^\s\ufeff]+/g)].map(match => ({ from: match.index, to: match.index + match[0].length }));
+  const words = [...text.matchAll(/[^\s\ufeff]+/g)].map(match => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
   let first = words.length;
   while (first > 0 && /^\d[\d.]*$/.test(text.slice(words[first - 1]!.from, words[first - 1]!.to))) first--;
   const numbers = words.slice(first);
