@@ -3,7 +3,7 @@
 import { balances } from '../balance.js';
 import type { CellAddress, ModelCell, ModelRow, ModelTable } from '../model.js';
 import type { OpenVector } from './readings.js';
-import { candidateOf, isOpen, solveTable } from './whole.js';
+import { candidateOf, isOpen, isSolvedAs, solveTable } from './whole.js';
 
 /** The table, with those rows read as ragged whose reading by fields fails while another one fits the whole table. */
 export function withoutDoubtfulRows(table: ModelTable): ModelTable {
@@ -21,7 +21,7 @@ export function withoutDoubtfulRows(table: ModelTable): ModelTable {
     if (!partial.includes(row)) return false;
     const viable = solved === 'unusable' ? listed?.map(({ values }) => values) : solved.viable.get(row.schemas[0]!.id);
     if (viable === undefined || viable.length === 0) return false;
-    return !viable.some(values => agrees(row, values)) || (viable.length > 1 && lacksFirst(row));
+    return !viable.some(values => agrees(row, values)) || (viable.length > 1 && mayHaveSlid(row));
   });
   return withRagged(
     settled,
@@ -58,9 +58,10 @@ function agrees(row: ModelRow, values: OpenVector): boolean {
   });
 }
 
-/** Nobody leaves out just the first number: the row has lost one somewhere, and the others have slid. */
-function lacksFirst({ cells }: ModelRow): boolean {
-  return cells.every(({ value }, index) => (value.kind === 'blank') === (index === 0));
+/** All numbers may have slid by one: the only blank is the first cell or the last. */
+function mayHaveSlid({ cells }: ModelRow): boolean {
+  const blanks = cells.flatMap(({ value }, index) => (value.kind === 'blank' ? [index] : []));
+  return blanks.length === 1 && (blanks[0] === 0 || blanks[0] === cells.length - 1);
 }
 
 function withRagged(table: ModelTable, ragged: readonly ModelRow[]): ModelTable {
@@ -70,5 +71,7 @@ function withRagged(table: ModelTable, ragged: readonly ModelRow[]): ModelTable 
   );
   const cells = new Map<CellAddress, ModelCell>();
   for (const row of rows) if (!row.duplicate) for (const cell of row.cells) cells.set(cell.address, cell);
-  return { ...table, rows, cells };
+  const doubted = { ...table, rows, cells };
+  isSolvedAs(doubted, table);
+  return doubted;
 }

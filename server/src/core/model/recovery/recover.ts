@@ -1,5 +1,6 @@
 // Recovers the damaged rows of a table from its balance relations: each row by itself first, then with all others. A row is
 // recovered only if every reading that keeps the relations gives it the same numbers; nothing of it is ever applied unasked.
+import { fieldsOf } from '../grid.js';
 import type { ModelRow, ModelTable } from '../model.js';
 import { costOf, type OpenVector, type Reading } from './readings.js';
 import type { Vector } from './solve.js';
@@ -45,17 +46,17 @@ function recover(table: ModelTable): TableRecovery {
   const solved = solveTable(table, candidates);
   const ragged = candidates.filter(({ row }) => row.alignment === 'ragged');
   return {
-    rows: ragged.map(candidate => judge(candidate, solved)),
+    rows: ragged.map(candidate => judge(table, candidate, solved)),
     gaveUp: typeof solved !== 'string' && !solved.exact,
   };
 }
 
-function judge(candidate: OpenCandidate, solved: Solved): Recovery {
-  const { row, texts, listed, sums } = candidate;
+function judge(table: ModelTable, candidate: OpenCandidate, solved: Solved): Recovery {
+  const { row, listed, sums } = candidate;
   const complete = (listed ?? []).filter(isComplete);
   const viable = typeof solved === 'string' ? undefined : solved.viable.get(row.schemas[0]!.id);
   if (viable === undefined) {
-    const readings = ordered(texts, complete);
+    const readings = ordered(table, candidate, complete);
     if (solved === 'none') return { row, state: 'contradictory', readings };
     if (listed === undefined) return { row, state: 'unknown', readings };
     // Nothing between rows speaks for the reading: the row must leave no other way open, and have a sum to prove it.
@@ -63,8 +64,9 @@ function judge(candidate: OpenCandidate, solved: Solved): Recovery {
     return { row, state: proven ? 'recovered' : 'ambiguous', readings };
   }
   const readings = viable.flatMap(values => readingFor(candidate, values) ?? []);
-  const state = viable.length === 1 && readings.length === 1 ? 'recovered' : 'ambiguous';
-  return { row, state, readings: ordered(texts, readings) };
+  const certain = viable.length === 1 && readings.length === 1;
+  const state = certain ? 'recovered' : readings.length > 0 ? 'ambiguous' : 'unknown';
+  return { row, state, readings: ordered(table, candidate, readings) };
 }
 
 /** The vector with what it makes of the numbers of the row; undefined where it has no place for them. */
@@ -85,9 +87,26 @@ function isNothing({ values }: FullReading): boolean {
   return values.every(value => value === 0);
 }
 
-/** Best first: the likeliest damages, then a total that is the largest number of its row. */
-function ordered(texts: readonly string[], readings: readonly FullReading[]): FullReading[] {
-  const cost = (reading: FullReading): number =>
-    costOf(reading, texts) * 10 + (reading.values.at(-1) === Math.max(...reading.values) ? 0 : 1);
-  return readings.toSorted((one, other) => cost(one) - cost(other));
+/** Best first: the likeliest damages, then a total that is the largest number of its row, then numbers near their fields. */
+function ordered(
+  table: ModelTable,
+  { row, texts }: OpenCandidate,
+  readings: readonly FullReading[],
+): readonly FullReading[] {
+  const fields = row.schemas.flatMap(schema => fieldsOf(table, schema));
+  const costs = new Map(
+    readings.map(reading => {
+      const total = reading.values.at(-1) === Math.max(...reading.values) ? 0 : 1;
+      const astray = reading.kept.reduce<number>(
+        (sum, index, column) => sum + (index === undefined ? 0 : Math.abs(row.values[index]!.field - fields[column]!)),
+        0,
+      );
+      return [reading, [costOf(reading, texts), total, astray]];
+    }),
+  );
+  return readings.toSorted((one, other) => {
+    const [first, second] = [costs.get(one)!, costs.get(other)!];
+    const place = first.findIndex((cost, index) => cost !== second[index]);
+    return place < 0 ? 0 : first[place]! - second[place]!;
+  });
 }

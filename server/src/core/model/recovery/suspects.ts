@@ -1,6 +1,5 @@
 // Finds the one wrong number: the only cell whose change makes every failing relation it takes part in hold, or the only
 // amount whose move to another column of its row does. Where several could be to blame, nobody is.
-import { addressOf } from '../address.js';
 import { balances, type Balance } from '../balance.js';
 import type { CellAddress, ModelCell, ModelTable } from '../model.js';
 
@@ -31,11 +30,14 @@ export function causesOf(table: ModelTable): readonly Cause[] {
   if (known) return known;
   const all = balances(table);
   const failing = all.filter(balance => balance.state === 'fails');
-  const parts: Parts = failing.length < 2 ? new Map() : partsOf(all);
-  const causes: Cause[] = failing.length < 2 ? [] : only<Cause>(wrongCells(table, parts, failing));
-  const told = new Set(causes.flatMap(cause => cause.explained));
-  const left = failing.filter(balance => !told.has(balance));
-  if (left.length >= 2) causes.push(...only(moves(table, parts, left)));
+  const causes: Cause[] = [];
+  if (failing.length >= 2) {
+    const parts = partsIn(all);
+    causes.push(...only(wrongCells(table, parts)));
+    const told = new Set(causes.flatMap(cause => cause.explained));
+    const left = failing.filter(balance => !told.has(balance));
+    if (left.length >= 2) causes.push(...only(moves(table, parts, left)));
+  }
   found.set(table, causes);
   return causes;
 }
@@ -55,86 +57,67 @@ function only<Candidate extends Cause>(candidates: readonly Candidate[]): Candid
   );
 }
 
-/** For each cell the relations in which it stands, with 1 for an addend on the left and −1 for one on the right. */
-type Parts = ReadonlyMap<CellAddress, readonly Part[]>;
+/** The relations in which a cell takes part: 1 for an addend on the left, −1 on the right. */
+type Parts = ReadonlyMap<CellAddress, ReadonlyMap<Balance, bigint>>;
 
-interface Part {
-  readonly balance: Balance;
-  readonly sign: bigint;
-}
-
-function partsOf(all: readonly Balance[]): Parts {
-  const parts = new Map<CellAddress, Part[]>();
-  const add = (address: CellAddress, part: Part): void => {
-    const known = parts.get(address);
-    if (known) known.push(part);
-    else parts.set(address, [part]);
+function partsIn(all: readonly Balance[]): Parts {
+  const parts = new Map<CellAddress, Map<Balance, bigint>>();
+  const add = (address: CellAddress, balance: Balance, sign: bigint): void => {
+    const own = parts.get(address);
+    if (own) own.set(balance, sign);
+    else parts.set(address, new Map([[balance, sign]]));
   };
   for (const balance of all) {
-    for (const address of balance.left.addresses) add(address, { balance, sign: 1n });
-    for (const address of balance.right.addresses) add(address, { balance, sign: -1n });
+    for (const address of balance.left.addresses) add(address, balance, 1n);
+    for (const address of balance.right.addresses) add(address, balance, -1n);
   }
   return parts;
 }
 
-function wrongCells(table: ModelTable, parts: Parts, failing: readonly Balance[]): Suspect[] {
+function wrongCells(table: ModelTable, parts: Parts): Suspect[] {
   const suspects: Suspect[] = [];
-  for (const cell of cellsIn(table, failing)) {
-    const own = parts.get(cell.address)!;
-    const explained = own.filter(({ balance }) => balance.state === 'fails');
+  for (const [address, own] of parts) {
+    const cell = table.cells.get(address);
+    const explained = [...own.keys()].filter(balance => balance.state === 'fails');
     // One failing relation alone can be mended at any of its cells.
-    if (explained.length < 2 || own.some(({ balance }) => balance.state === 'holds')) continue;
-    const [first] = explained;
-    const change = first!.sign * first!.balance.difference!;
-    const value = unitsOf(cell) - change;
-    if (value < 0n || explained.some(({ balance, sign }) => sign * balance.difference! !== change)) continue;
-    suspects.push({ kind: 'cell', cell, value, explained: explained.map(({ balance }) => balance) });
+    if (cell?.value.kind !== 'number' || explained.length < 2) continue;
+    if ([...own.keys()].some(balance => balance.state === 'holds')) continue;
+    const excess = explained.map(balance => own.get(balance)! * balance.difference!);
+    const value = cell.value.units - excess[0]!;
+    if (value < 0n || excess.some(amount => amount !== excess[0])) continue;
+    suspects.push({ kind: 'cell', cell, value, explained });
   }
   return suspects;
 }
 
 function moves(table: ModelTable, parts: Parts, failing: readonly Balance[]): Misplaced[] {
-  const columns = [...new Set(failing.flatMap(({ relation, at }) => (relation.axis === 'column' ? [at] : [])))];
+  const columns = failing.filter(balance => balance.relation.axis === 'column');
+  const inColumn = new Set(columns.map(balance => balance.at));
   const candidates: Misplaced[] = [];
   for (const row of table.schema.rows) {
-    for (const from of columns) {
-      for (const to of columns) {
-        const source = table.cells.get(addressOf(table.schema, row.id, from));
-        const target = table.cells.get(addressOf(table.schema, row.id, to));
-        if (from === to || source?.value.kind !== 'number' || target?.value.kind !== 'number') continue;
-        const move = moved(parts, failing, source, target);
-        if (move) candidates.push(move);
-      }
+    const cells = row.cells
+      .filter(({ column }) => inColumn.has(column))
+      .flatMap(({ column }) => table.cells.get(`${table.schema.id}/${row.id}/${column}`) ?? []);
+    for (const from of cells) {
+      for (const to of cells) if (from !== to) candidates.push(...moved(parts, columns, from, to));
     }
   }
   return candidates;
 }
 
 /** The amount that must leave `from` for `to`, if that mends every failing relation of both and breaks none. */
-function moved(parts: Parts, failing: readonly Balance[], from: ModelCell, to: ModelCell): Misplaced | undefined {
-  // What moving one unit does to left − right.
-  const effects = new Map<Balance, bigint>();
-  for (const { balance, sign } of parts.get(from.address) ?? []) effects.set(balance, -sign);
-  for (const { balance, sign } of parts.get(to.address) ?? [])
-    effects.set(balance, (effects.get(balance) ?? 0n) + sign);
-  const own = failing.filter(balance => (effects.get(balance) ?? 0n) !== 0n);
-  if (own.length < 2) return undefined;
-  const amount = -own[0]!.difference! / effects.get(own[0]!)!;
-  if (amount <= 0n || amount > unitsOf(from)) return undefined;
-  for (const [balance, effect] of effects) {
-    if (effect !== 0n && balance.state !== 'unknown' && balance.difference! + effect * amount !== 0n) return undefined;
-  }
-  return { kind: 'move', from, to, amount, explained: own };
-}
-
-function cellsIn(table: ModelTable, failing: readonly Balance[]): ModelCell[] {
-  const addresses = new Set(failing.flatMap(({ left, right }) => [...left.addresses, ...right.addresses]));
-  return [...addresses].flatMap(address => {
-    const cell = table.cells.get(address);
-    return cell?.value.kind === 'number' ? [cell] : [];
-  });
-}
-
-function unitsOf(cell: ModelCell): bigint {
-  return cell.value.kind === 'number' ? cell.value.units : 0n;
+function moved(parts: Parts, failing: readonly Balance[], from: ModelCell, to: ModelCell): Misplaced[] {
+  if (from.value.kind !== 'number' || to.value.kind !== 'number') return [];
+  const [leaves, enters] = [parts.get(from.address), parts.get(to.address)];
+  const effect = (balance: Balance): bigint => (enters?.get(balance) ?? 0n) - (leaves?.get(balance) ?? 0n);
+  const own = failing.filter(balance => effect(balance) !== 0n);
+  if (own.length < 2) return [];
+  const [first] = own;
+  // Taking the amount away changes left − right by effect × amount, which must undo the difference.
+  const amount = -first!.difference! / effect(first!);
+  if (amount <= 0n || amount > from.value.units) return [];
+  const mends = [...(leaves?.keys() ?? []), ...(enters?.keys() ?? [])].every(
+    balance => balance.state === 'unknown' || balance.difference! + effect(balance) * amount === 0n,
+  );
+  return mends ? [{ kind: 'move', from, to, amount, explained: own }] : [];
 }

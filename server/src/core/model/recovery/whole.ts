@@ -62,8 +62,24 @@ interface Whole {
   readonly terms: Terms;
 }
 
-/** Solves the table for all its open rows, given as `candidates`. */
+const solutions = new WeakMap<ModelTable, Solved>();
+
+/** Solves the table for all its open rows, given as `candidates`; once for a table, and for one that differs in trust alone. */
 export function solveTable(table: ModelTable, candidates: readonly OpenCandidate[]): Solved {
+  const known = solutions.get(table);
+  if (known !== undefined) return known;
+  const solved = solveOpenRows(table, candidates);
+  solutions.set(table, solved);
+  return solved;
+}
+
+/** Says that the same rows are open in both tables: which of them are read by their fields makes no difference. */
+export function isSolvedAs(table: ModelTable, former: ModelTable): void {
+  const solved = solutions.get(former);
+  if (solved !== undefined) solutions.set(table, solved);
+}
+
+function solveOpenRows(table: ModelTable, candidates: readonly OpenCandidate[]): Solved {
   const { relations } = table.schema;
   const total = relations.find(relation => relation.axis === 'column' && relation.total);
   const balance = relations.find(relation => relation.axis === 'column' && !relation.total);
