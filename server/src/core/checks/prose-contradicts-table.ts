@@ -1,9 +1,9 @@
 // A number in prose, a "none" or an "all done" that the tables contradict in each of its readings. What the tables say wrong
 // among themselves is the business of the balance checks: beside a failing relation this one is silent.
 import { message, type Message } from '../messages/message.js';
-import type { ModelTable, ReportModel } from '../model/model.js';
+import type { ReportModel } from '../model/model.js';
 import { otherReadings, proseMentions, type ProseMention } from '../prose/mentions.js';
-import { amountOf } from '../prose/values.js';
+import { amountOf, nameOfReading } from '../prose/values.js';
 import { defineCheck, type RelatedPlace } from './check.js';
 import { relatedCells } from './support.js';
 
@@ -23,14 +23,14 @@ export const proseContradictsTable = defineCheck<ProseMention>({
   *run(model) {
     for (const mention of proseMentions(model)) {
       if (mention.state !== 'differs') continue;
-      const table = tableOf(model, mention);
+      const { table } = mention.reading;
       yield {
         span: mention.span,
         message: messageFor(model, mention),
         // Local rules only ask prose to repeat table two.
         ...(table.schema.id === 'disclosure' ? { severity: 'info' as const } : {}),
         addresses: mention.addresses,
-        related: related(table, mention),
+        related: related(mention),
         data: mention,
       };
     }
@@ -49,29 +49,26 @@ export const proseContradictsTable = defineCheck<ProseMention>({
 function messageFor(model: ReportModel, mention: ProseMention): Message {
   const { kind, reading, span } = mention;
   const value = amountOf(reading) ?? '';
-  if (kind !== 'count') return message(`prose-contradicts-table.${kind}`, { name: reading.name, value });
+  if (kind !== 'count') return message(`prose-contradicts-table.${kind}`, { name: nameOfReading(reading), value });
   const others = otherReadings(model, mention).flatMap(other => {
     const amount = amountOf(other);
-    return amount === undefined ? [] : [message('prose-contradicts-table.other', { name: other.name, value: amount })];
+    return amount === undefined
+      ? []
+      : [message('prose-contradicts-table.other', { name: nameOfReading(other), value: amount })];
   });
   return message('prose-contradicts-table.count', {
     said: textAt(model, span.from, span.to),
-    name: reading.name,
+    name: nameOfReading(reading),
     value,
     others: others[0] ?? '',
   });
 }
 
 /** The cells that make up the sum; of many only those that are not zero. */
-function related(table: ModelTable, { reading }: ProseMention): RelatedPlace[] {
+function related({ reading }: ProseMention): RelatedPlace[] {
   const telling = reading.cells.filter(({ value }) => value.kind === 'number' && value.units !== 0n);
   const cells = reading.cells.length > 1 && telling.length > 0 ? telling : reading.cells;
-  return relatedCells(table, cells.slice(0, MOST_RELATED));
-}
-
-function tableOf(model: ReportModel, { addresses }: ProseMention): ModelTable {
-  const id = addresses[0]!.split('/')[0];
-  return [...model.tables.values()].find(({ schema }) => schema.id === id)!;
+  return relatedCells(reading.table, cells.slice(0, MOST_RELATED));
 }
 
 function textAt({ tree }: ReportModel, from: number, to: number): string {

@@ -36,7 +36,7 @@ export function hoverAt(
   const found = locate(model, offset);
   if (found === undefined) {
     const mention = mentionAt(report, offset);
-    return mention && { span: mention.span, markdown: mentionHover(model, mention, { locale, linkTo }) };
+    return mention && { span: mention.span, markdown: mentionHover(mention, { locale, linkTo }) };
   }
   switch (found.kind) {
     case 'cell':

@@ -1,8 +1,8 @@
 // Numbers of the prose and the cells that they were read as: what a hover on such a number shows, and the way between the two.
 import { message, say, type Message } from '../messages/message.js';
-import type { CellAddress, ReportModel } from '../model/model.js';
+import type { CellAddress } from '../model/model.js';
 import { proseMentions, type ProseMention } from '../prose/mentions.js';
-import { amountOf } from '../prose/values.js';
+import { amountOf, nameOfReading } from '../prose/values.js';
 import type { ReportSnapshot } from '../snapshot.js';
 import { spanHolds, type Span } from '../text/span.js';
 import type { HoverReader } from './balance-hover.js';
@@ -27,7 +27,7 @@ export function cellSpansOf({ reading }: ProseMention): readonly Span[] {
 }
 
 /** What a number in prose was read as: its cells, their sum, and whether the two agree. */
-export function mentionHover(model: ReportModel, mention: ProseMention, { locale, linkTo }: HoverReader): string {
+export function mentionHover(mention: ProseMention, { locale, linkTo }: HoverReader): string {
   const tell = (id: Message['id'], params: Message['params'] = {}): string => say(locale, message(id, params));
   const { reading, state, kind } = mention;
   const rows: string[] = [];
@@ -35,9 +35,7 @@ export function mentionHover(model: ReportModel, mention: ProseMention, { locale
   const shortened = reading.cells.length > FEW_CELLS && zeros.length > 2;
   for (const cell of reading.cells) {
     if (shortened && zeros.includes(cell)) continue;
-    const [id] = cell.address.split('/');
-    const table = [...model.tables.values()].find(({ schema }) => schema.id === id)!;
-    const name = escapeMarkdown(cellPath(table.schema, cell.address));
+    const name = escapeMarkdown(cellPath(reading.table.schema, cell.address));
     const value =
       cell.value.kind === 'number'
         ? cell.value.text
@@ -49,7 +47,9 @@ export function mentionHover(model: ReportModel, mention: ProseMention, { locale
   if (shortened) rows.push(`| ${tell('hover.zeros', { count: zeros.length })} | 0 |`);
   const sum = amountOf(reading);
   if (reading.cells.length > 1 && sum !== undefined) rows.push(`| *${tell('hover.sum')}* | *${sum}* |`);
-  const title = tell(kind === 'count' ? 'prose-mention.read' : `prose-mention.${kind}`, { name: reading.name });
+  const title = tell(kind === 'count' ? 'prose-mention.read' : `prose-mention.${kind}`, {
+    name: nameOfReading(reading),
+  });
   const verdict = tell(state === 'agrees' ? 'hover.holds' : `prose-mention.${state}`);
   return [`**${title}**`, '', '| | |', '|:--|--:|', ...rows, '', verdict].join('\n');
 }

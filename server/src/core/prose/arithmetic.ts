@@ -6,7 +6,7 @@ import type { Span } from '../text/span.js';
 import { paragraphs, placeIn, type Paragraph } from './paragraphs.js';
 import { partsOf, type PartList } from './parts.js';
 import { growths } from './growth.js';
-import { proseMentions, type ProseMention } from './mentions.js';
+import { mentionOfNumber, type ProseMention } from './mentions.js';
 import type { QuantityToken, Token } from './tokens.js';
 import { valueOfReading } from './values.js';
 
@@ -118,9 +118,7 @@ function shareSlips(model: ReportModel, paragraph: Paragraph): ShareSlip[] {
     const part = countBefore(tokens, at);
     if (part === undefined || part.about !== 'exact') return [];
     const span = placeIn(paragraph, part);
-    const mention = proseMentions(model).find(
-      candidate => candidate.kind === 'count' && candidate.span.from === span.from,
-    );
+    const mention = mentionOfNumber(model, span.from);
     const wholes = wholesFor(model, paragraph, part, mention);
     const [usual] = wholes;
     // A number that the tables contradict is told as such: its share may be right for the number of the table.
@@ -183,9 +181,7 @@ function wholesFor(
   );
   if (mention) {
     if (mention.claim.measures.some(measure => !RESULTS.has(measure)) && mention.claim.columns === undefined) return [];
-    const claim = { ...mention.claim };
-    delete (claim as { columns?: unknown }).columns;
-    const values = SHARE_BASES.flatMap(base => valueOfReading(model, claim, base)?.units ?? []);
+    const values = SHARE_BASES.flatMap(base => valueOfReading(model, base)?.units ?? []);
     return values.some(units => units > 0n)
       ? [...values.filter(units => units > 0n), ...told.map(({ units }) => units)]
       : [];

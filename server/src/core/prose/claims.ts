@@ -11,12 +11,19 @@ export interface ProseReading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly claims: readonly Claim[];
+  /** Indexes of the tokens that are years. */
+  readonly years: readonly number[];
 }
 
+/** Longer ones are no paragraph that anyone wrote; what stands behind is not read. */
+const LONGEST_PARAGRAPH = 10_000;
+
 /** Reads a paragraph. `topic` says that it stands under the heading of applications. */
-export function readProse(text: string, topic: boolean): ProseReading {
+export function readProse(words: string, topic: boolean): ProseReading {
+  const text = words.length > LONGEST_PARAGRAPH ? words.slice(0, LONGEST_PARAGRAPH) : words;
   const tokens = tokensOf(text);
-  if (!tokens.some(token => token.kind === 'word')) return { text, tokens, claims: [] };
+  const years = tokens.flatMap((token, at) => (token.kind === 'year' ? [at] : []));
+  if (!tokens.some(token => token.kind === 'word')) return { text, tokens, claims: [], years };
   const claims: Claim[] = [];
   const discourse: Discourse = {
     ...{ text, tokens, subject: topic ? 'application' : undefined, document: undefined, base: undefined },
@@ -48,21 +55,23 @@ export function readProse(text: string, topic: boolean): ProseReading {
     if (!claims.some(claim => claim.scope !== undefined && claim.scope === discourse.scope))
       discourse.scope = undefined;
   }
-  return { text, tokens, claims: claims.filter(claim => claim.kind !== 'all-done' || !forwardTold(claim, claims)) };
+  const forward = claims.filter(
+    ({ kind, measures: [measure], units }) => kind === 'count' && measure === 'carried-forward' && units > 0n,
+  );
+  return {
+    text,
+    tokens,
+    claims: claims.filter(claim => claim.kind !== 'all-done' || !forwardTold(claim, forward)),
+    years,
+  };
 }
 
 /**
  * Whether carried ones are told too: then 均已办结 speaks of the others. 均在法定期限内答复 says how, not that nothing is left,
  * so that it bears them behind it as well.
  */
-function forwardTold(all: Claim, claims: readonly Claim[]): boolean {
-  return claims.some(
-    ({ kind, measures, units, sentence }) =>
-      kind === 'count' &&
-      measures[0] === 'carried-forward' &&
-      units > 0n &&
-      (!all.completed || sentence <= all.sentence),
-  );
+function forwardTold({ completed, sentence }: Claim, [first]: readonly Claim[]): boolean {
+  return first !== undefined && (!completed || first.sentence <= sentence);
 }
 
 /** What holds for the whole of a sentence. */

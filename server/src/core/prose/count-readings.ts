@@ -27,19 +27,13 @@ function isCarried(discourse: Discourse): boolean {
   return isApplication(discourse) || discourse.told;
 }
 
-export function readCarry(
-  discourse: Discourse,
-  left: readonly Token[],
-  head: number,
-  { at }: Window,
-): Reading | undefined {
+export function readCarry(discourse: Discourse, left: readonly Token[], head: number): Reading | undefined {
   const { of } = left[head] as WordToken;
-  if (of === 'carried-over' || of === 'carried-forward') return { measures: [of], sure: isCarried(discourse) };
-  if (left[head - 1]?.kind === 'year') return { measures: ['carried-over'], sure: isCarried(discourse) };
-  const year = discourse.tokens.slice(0, at).findLast(token => token.kind === 'year');
-  return left.slice(head + 1).some(token => token === year)
-    ? { measures: ['carried-forward'], sure: isCarried(discourse) }
-    : undefined;
+  const sure = isCarried(discourse);
+  if (of === 'carried-over' || of === 'carried-forward') return { measures: [of], sure };
+  // 2022年结转, 结转到2024年: the year says which.
+  if (left[head - 1]?.kind === 'year') return { measures: ['carried-over'], sure };
+  return left[head + 1]?.kind === 'year' ? { measures: ['carried-forward'], sure } : undefined;
 }
 
 export function readApplicant(discourse: Discourse, left: readonly Token[], word: WordToken): Reading {
@@ -120,7 +114,7 @@ function readApplication(discourse: Discourse, left: readonly Token[], head: num
   const sure = strong || hasWord(left, 'noun', 'application') || isApplication(discourse);
   const before = left.slice(0, head);
   const carry = lastWord(before, ({ word }) => word === 'carry');
-  if (carry) return readCarry(discourse, before, before.indexOf(carry), { from: 0, at: 0, end: 0, clauseEnd: 0 });
+  if (carry) return readCarry(discourse, before, before.indexOf(carry));
   const result = lastWord(before, ({ word }) => word === 'result');
   if (result) return { measures: [result.of as MeasureId], sure: false };
   const applicant = lastWord(before, ({ word }) => word === 'applicant');

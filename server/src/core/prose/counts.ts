@@ -66,7 +66,7 @@ function readingOf(discourse: Discourse, token: QuantityToken, window: Window): 
     case 'ground':
       return { measures: ['ground'], row: word.of!, sure: false };
     case 'carry':
-      return readCarry(discourse, left, head, window);
+      return readCarry(discourse, left, head);
     case 'applicant':
       return readApplicant(discourse, left, word);
     case 'outcome':

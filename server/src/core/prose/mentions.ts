@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import type { Claim } from './discourse.js';
 import { paragraphs, placeIn, type Paragraph } from './paragraphs.js';
 import { isForeign } from './scope.js';
-import { valueOfReading, type ReadingValue } from './values.js';
+import { isDisputed, valueOfReading, type ReadingValue } from './values.js';
 
 /** A place of the prose that speaks of cells. Spans count from the first character of the report. */
 export interface ProseMention {
@@ -35,40 +35,67 @@ export function proseMentions(model: ReportModel): readonly ProseMention[] {
   return mentions;
 }
 
+const counted = new WeakMap<ReportModel, ReadonlyMap<number, ProseMention>>();
+
+/** The mention of a number, by where it begins. */
+export function mentionOfNumber(model: ReportModel, from: number): ProseMention | undefined {
+  let byPlace = counted.get(model);
+  if (byPlace === undefined) {
+    byPlace = new Map(
+      proseMentions(model).flatMap(mention => (mention.kind === 'count' ? [[mention.span.from, mention]] : [])),
+    );
+    counted.set(model, byPlace);
+  }
+  return byPlace.get(from);
+}
+
 /** The further readings of a claim, in which it does not fit either. */
 export function otherReadings(model: ReportModel, { claim, reading }: ProseMention): readonly ReadingValue[] {
   return readingsOf(claim)
-    .flatMap(schema => valueOfReading(model, claim, schema) ?? [])
-    .filter(({ name, units }) => name !== reading.name && units !== reading.units);
+    .flatMap(schema => valueOfReading(model, schema, claim.columns) ?? [])
+    .filter(({ schema, units }) => schema !== reading.schema && units !== reading.units);
 }
 
 function mentionOf(model: ReportModel, paragraph: Paragraph, claim: Claim): ProseMention | undefined {
-  const values = readingsOf(claim).flatMap(reading => valueOfReading(model, claim, reading) ?? []);
-  const [usual] = values;
-  if (usual === undefined) return undefined;
+  let usual: ReadingValue | undefined;
+  let assessable = true;
+  for (const schema of readingsOf(claim)) {
+    const value = valueOfReading(model, schema, claim.columns);
+    if (value === undefined) continue;
+    if (claim.kind !== 'all-done' && fits(claim, value)) return mentionAs(paragraph, claim, value, 'agrees');
+    usual ??= value;
+    assessable &&= value.units !== undefined;
+  }
+  if (usual === undefined || !claim.sure || isForeign(model, claim.scope)) return undefined;
+  if (claim.year !== undefined && claim.year !== model.year) return undefined;
+  // 均已办结 says that nothing is left; where that is so there is no number to show.
+  if (claim.kind === 'all-done' && (!assessable || usual.units === 0n)) return undefined;
+  const disputed = readingsOf(claim).some(schema => {
+    const value = valueOfReading(model, schema, claim.columns);
+    return value !== undefined && isDisputed(value);
+  });
+  if (claim.kind === 'all-done' && disputed) return undefined;
+  return mentionAs(paragraph, claim, usual, assessable && !disputed ? 'differs' : 'unknown');
+}
+
+function mentionAs(
+  paragraph: Paragraph,
+  claim: Claim,
+  reading: ReadingValue,
+  state: ProseMention['state'],
+): ProseMention {
   const { kind, units, decimals } = claim;
-  const base = { kind, span: placeIn(paragraph, claim.span), units, decimals, claim };
-  const fitting = values.find(value => fits(claim, value));
-  if (claim.kind !== 'all-done' && fitting) {
-    return { ...base, reading: fitting, addresses: fitting.addresses, state: 'agrees' };
-  }
-  if (!claim.sure || isForeign(model, claim.scope) || (claim.year !== undefined && claim.year !== model.year))
-    return undefined;
-  if (claim.kind === 'all-done') {
-    // It says that nothing is left; where that is so there is no number to show.
-    if (usual.units === undefined || usual.units === 0n || usual.disputed) return undefined;
-    return { ...base, reading: usual, addresses: usual.addresses, state: 'differs' };
-  }
-  const assessable = values.every(value => value.units !== undefined && !value.disputed);
-  return { ...base, reading: usual, addresses: usual.addresses, state: assessable ? 'differs' : 'unknown' };
+  const span = placeIn(paragraph, claim.span);
+  return { kind, span, addresses: reading.addresses, units, decimals, reading, state, claim };
 }
 
 /** All measures of a claim as one sum, in each of the ways in which the first can be read. */
-function readingsOf({ measures, row }: Claim): readonly ReadingSchema[] {
+function readingsOf({ measures, row, choose }: Claim): readonly ReadingSchema[] {
   const [first, ...others] = measures;
   if (first === undefined) return [];
   if (first === 'ground')
     return row === undefined ? [] : [{ name: '', table: 'applications', rows: [row], columns: ['total'] }];
+  if (choose) return MEASURES[first].readings.filter(({ columns }) => columns?.some(id => choose.includes(id)));
   if (others.length === 0) return MEASURES[first].readings;
   const sums = measures.map(measure => MEASURES[measure].readings[0]!);
   return [{ ...sums[0]!, name: sums.map(({ name }) => name).join('＋'), rows: sums.flatMap(({ rows }) => rows) }];

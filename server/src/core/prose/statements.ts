@@ -11,11 +11,9 @@ const LONGEST_GAP = 10;
 export function readNil(discourse: Discourse, from: number, end: number): Claim[] {
   const { tokens, unsure, partial } = discourse;
   if (unsure || partial) return [];
-  const at = tokens.findIndex(
-    (token, index) =>
-      index >= from && index < end && token.kind === 'word' && (token.word === 'nil' || token.word === 'nil-carry'),
-  );
-  if (at < 0) return [];
+  let at = from;
+  while (at < end && !isNil(tokens[at]!)) at++;
+  if (at === end) return [];
   const word = tokens[at] as WordToken;
   if (word.word === 'nil-carry') {
     const sure = discourse.subject === 'application' || discourse.told;
@@ -40,6 +38,10 @@ export function readNil(discourse: Discourse, from: number, end: number): Claim[
   return (nouns ?? []).flatMap(noun => nilOf(discourse, word, noun, at, spanOf(noun)));
 }
 
+function isNil(token: Token): boolean {
+  return token.kind === 'word' && (token.word === 'nil' || token.word === 'nil-carry');
+}
+
 function nilOf(discourse: Discourse, word: WordToken, noun: WordToken, at: number, span: Span): Claim[] {
   const { of } = noun;
   if (of === 'review' || of === 'suit' || of === 'direct-suit' || of === 'suit-after') {
@@ -48,7 +50,7 @@ function nilOf(discourse: Discourse, word: WordToken, noun: WordToken, at: numbe
   }
   if (of !== 'application' && of !== 'application-weak') return [];
   // 没有 is said of much: it must stand right before its object.
-  const near = gapBetween(discourse.tokens, at + 1, discourse.tokens.indexOf(noun)) === 0;
+  const near = gapBetween(discourse.tokens, at + 1, discourse.tokens.indexOf(noun, at)) === 0;
   if (word.of !== 'receive' && !near) return [];
   const sure = of === 'application' || discourse.subject === 'application';
   return [claimOf(discourse, span, { kind: 'nil', measures: ['received'], sure })];

@@ -2,7 +2,8 @@
 // other words. Names of documents in 《》 and numbers of documents are gaps: nothing in them is told by the report.
 import { ABOUT_AFTER, ABOUT_BEFORE, COUNT_CLASSIFIERS, OTHER_CLASSIFIERS } from '../schema/prose-numbers.js';
 import { PROSE_WORDS, type WordKind } from '../schema/prose-words.js';
-import { digitAt, numeralAt, type Numeral } from '../text/chinese-numerals.js';
+import { digitAt, numeralAt, startsNumeral, type Numeral } from '../text/chinese-numerals.js';
+import { longestWord, wordIndex } from './word-index.js';
 
 interface TokenBase {
   readonly from: number;
@@ -55,34 +56,25 @@ export interface GapToken extends TokenBase {
 
 export type Token = WordToken | QuantityToken | YearToken | DateToken | MarkToken | GapToken;
 
-const MARKS: Readonly<Record<string, Mark>> = {
-  '，': '，',
-  ',': '，',
-  '；': '；',
-  ';': '；',
-  '。': '。',
-  '！': '。',
-  '？': '。',
-  '!': '。',
-  '?': '。',
-  '：': '：',
-  ':': '：',
-  '、': '、',
-  '（': '（',
-  '(': '（',
-  '）': '）',
-  ')': '）',
-};
+const MARKS: ReadonlyMap<string, Mark> = new Map(
+  (['，,', '；;', '。！？!?', '：:', '、', '（(', '）)'] as const).flatMap(spellings =>
+    [...spellings].map(spelling => [spelling, spellings[0] as Mark] as const),
+  ),
+);
+/** Quotes and marks of emphasis change no meaning. */
+const SKIPPED = '*_#“”‘’"\'「」『』>';
+const NAMES = '《〈〔[［【第';
+const WESTERN_STOPS = '.．';
 /** Names of other documents are no longer than this. */
 const LONGEST_NAME = 120;
 const PERCENT = '百分之';
 
-const lexicon = byFirst(PROSE_WORDS.flatMap(({ kind, of, words }) => words.map(text => ({ text, word: kind, of }))));
-const classifiers = byFirst([...COUNT_CLASSIFIERS, ...OTHER_CLASSIFIERS].map(text => ({ text })));
+const lexicon = wordIndex(PROSE_WORDS.flatMap(({ kind, of, words }) => words.map(text => ({ text, word: kind, of }))));
+const classifiers = wordIndex([...COUNT_CLASSIFIERS, ...OTHER_CLASSIFIERS].map(text => ({ text })));
 const countable = new Set(COUNT_CLASSIFIERS);
-const aboutAfter = byFirst(roughly(ABOUT_AFTER));
-const aboutBefore = new Map(roughly(ABOUT_BEFORE).map(({ text, about }) => [text, about]));
-const aboutBeforeWords = byFirst(roughly(ABOUT_BEFORE));
+const aboutAfter = wordIndex(roughly(ABOUT_AFTER));
+const aboutBefore = wordIndex(roughly(ABOUT_BEFORE));
+const telling = tellingCharacters();
 
 /** The tokens of a text, in order and without overlap; blanks, quotes and marks of emphasis lie between them. */
 export function tokensOf(text: string): Token[] {
@@ -95,16 +87,22 @@ export function tokensOf(text: string): Token[] {
     gapFrom = -1;
   };
   while (at < text.length) {
-    const skipped = skipAt(text, at);
-    if (skipped > at) {
-      closeGap();
-      at = skipped;
+    // Most characters begin nothing that is looked for.
+    if (telling[text.charCodeAt(at)] !== 1) {
+      if (gapFrom < 0) gapFrom = at;
+      about = 'exact';
+      at++;
       continue;
     }
-    const rough = longest(aboutBeforeWords, text, at);
+    if (isBlank(text.charCodeAt(at)) || SKIPPED.includes(text[at]!)) {
+      closeGap();
+      at++;
+      continue;
+    }
+    const rough = longestWord(aboutBefore, text, at);
     if (rough !== undefined && startsNumber(text, at + rough.text.length)) {
       closeGap();
-      about = aboutBefore.get(rough.text)!;
+      about = rough.about;
       at += rough.text.length;
       continue;
     }
@@ -123,13 +121,22 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/** Each code unit with which a token may begin, and each that lies between tokens. */
+function tellingCharacters(): Uint8Array {
+  const flags = new Uint8Array(0x10000);
+  for (const { begins } of [lexicon, aboutBefore]) begins.forEach((flag, code) => (flags[code] ||= flag));
+  for (const character of [...MARKS.keys(), ...SKIPPED, ...NAMES, ...WESTERN_STOPS]) flags[character.charCodeAt(0)] = 1;
+  for (let code = 0; code < 0x10000; code++) if (isBlank(code) || startsNumeral(code)) flags[code] = 1;
+  return flags;
+}
+
 function wordOrNumberAt(text: string, at: number, about: About): Token | undefined {
   if (text.startsWith(PERCENT, at)) {
     const share = numeralAt(text, at + PERCENT.length);
     if (share !== undefined) return percentToken(at, share, about);
   }
   const number = isLatin(text, at - 1) ? undefined : numeralAt(text, at);
-  const entry = longest(lexicon, text, at);
+  const entry = longestWord(lexicon, text, at);
   if (number !== undefined && (entry === undefined || entry.text.length <= number.to - at)) {
     return numberToken(text, at, number, about);
   }
@@ -155,7 +162,7 @@ function numberToken(text: string, from: number, number: Numeral, before: About)
     to = skipBlanks(text, second);
   }
   let about = before;
-  const rough = longest(aboutAfter, text, to);
+  const rough = longestWord(aboutAfter, text, to);
   if (rough !== undefined) {
     about = rough.about;
     to = skipBlanks(text, to + rough.text.length);
@@ -163,7 +170,7 @@ function numberToken(text: string, from: number, number: Numeral, before: About)
   const base = { kind: 'quantity', from, units: number.units, decimals: number.decimals, vague } as const;
   if (text[to] === '%' || text[to] === '％') return { ...base, to: to + 1, unit: 'percent', classifier: '%', about };
   if (text[to] === '元') return { ...base, to: to + 1, unit: 'yuan', classifier: '元', about };
-  const classifier = longest(classifiers, text, to)?.text;
+  const classifier = longestWord(classifiers, text, to)?.text;
   if (classifier === undefined) {
     // A lone 一, 两 or 三 is part of a word; a zero may stand for 没有.
     const isWord = number.script === 'chinese' && !(number.units === 0n && !number.vague);
@@ -172,7 +179,7 @@ function numberToken(text: string, from: number, number: Numeral, before: About)
       : { ...base, to: number.to, unit: 'none', classifier: '', about };
   }
   const end = to + classifier.length;
-  const behind = longest(aboutAfter, text, end);
+  const behind = longestWord(aboutAfter, text, end);
   if (behind !== undefined) about = behind.about;
   return { ...base, to: end, unit: countable.has(classifier) ? 'count' : 'other', classifier, about };
 }
@@ -212,8 +219,8 @@ function rangeEnd(text: string, from: number): number | undefined {
 function nameAt(text: string, at: number): GapToken | undefined {
   const first = text[at];
   if (first === '《' || first === '〈') {
-    const end = text.indexOf(first === '《' ? '》' : '〉', at);
-    return end > 0 && end - at <= LONGEST_NAME ? { kind: 'gap', from: at, to: end + 1 } : undefined;
+    const length = text.slice(at, at + LONGEST_NAME).indexOf(first === '《' ? '》' : '〉');
+    return length > 0 ? { kind: 'gap', from: at, to: at + length + 1 } : undefined;
   }
   if (first === '〔' || first === '[' || first === '［' || first === '【') {
     const match = /^[〔[［【][ \u3000]?[\d０-９]{4}[ \u3000]?[〕\]］】](?:第?[\d０-９]{1,6}号)?/.exec(
@@ -229,35 +236,16 @@ function nameAt(text: string, at: number): GapToken | undefined {
 }
 
 function markAt(text: string, at: number): MarkToken | undefined {
-  const mark = MARKS[text[at]!];
+  const mark = MARKS.get(text[at]!);
   if (mark !== undefined) return { kind: 'mark', from: at, to: at + 1, mark };
   // A western full stop ends a sentence where no Latin word goes on.
-  if (text[at] !== '.' && text[at] !== '．') return undefined;
+  if (!WESTERN_STOPS.includes(text[at]!)) return undefined;
   return isLatin(text, at + 1) || digitAt(text, at + 1) >= 0
     ? undefined
     : { kind: 'mark', from: at, to: at + 1, mark: '。' };
 }
 
 // ---- characters and lists of words
-
-function byFirst<Item extends { readonly text: string }>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
-  const map = new Map<string, Item[]>();
-  for (const item of items) {
-    const known = map.get(item.text[0]!);
-    if (known === undefined) map.set(item.text[0]!, [item]);
-    else known.push(item);
-  }
-  for (const list of map.values()) list.sort((one, other) => other.text.length - one.text.length);
-  return map;
-}
-
-function longest<Item extends { readonly text: string }>(
-  words: ReadonlyMap<string, readonly Item[]>,
-  text: string,
-  at: number,
-): Item | undefined {
-  return words.get(text[at] ?? '')?.find(item => text.startsWith(item.text, at));
-}
 
 function roughly(
   words: Readonly<Record<'more' | 'less' | 'near', readonly string[]>>,
@@ -278,11 +266,6 @@ function skipBlanks(text: string, from: number): number {
   let at = from;
   while (at < text.length && isBlank(text.charCodeAt(at))) at++;
   return at;
-}
-
-/** Over blanks, and over quotes and marks of emphasis, which change no meaning. */
-function skipAt(text: string, at: number): number {
-  return isBlank(text.charCodeAt(at)) || '*_#“”‘’"\'「」『』>'.includes(text[at]!) ? at + 1 : at;
 }
 
 function isBlank(code: number): boolean {

@@ -34,9 +34,9 @@ export function yearPlaces(model: ReportModel): readonly YearPlace[] {
 
 function placesIn(model: ReportModel, paragraph: Paragraph): YearPlace[] {
   const { reading } = paragraph;
-  const { tokens, text } = reading;
-  return tokens.flatMap((token, at): YearPlace[] => {
-    if (token.kind !== 'year') return [];
+  const { tokens, text, years } = reading;
+  return years.flatMap((at): YearPlace[] => {
+    const token = tokens[at] as YearToken;
     const kind = kindOf(model, paragraph, at, token);
     if (kind === undefined) return [];
     return [{ kind, span: placeIn(paragraph, token), year: token.year, text: text.slice(token.from, token.to) }];

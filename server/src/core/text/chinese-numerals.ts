@@ -46,6 +46,12 @@ export function numeralAt(text: string, from: number): Numeral | undefined {
   return chineseAt(text, from);
 }
 
+/** Whether a number can begin with this code unit. */
+export function startsNumeral(code: number): boolean {
+  const character = String.fromCharCode(code);
+  return digitAt(character, 0) >= 0 || isChinese(character) || character === '几' || character === '数';
+}
+
 /** The digit at a place, of either width; −1 where there is none. */
 export function digitAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -73,9 +79,16 @@ function digitsAt(text: string, from: number): Numeral | undefined {
     limit = scale.factor;
     if (scale.factor === 1n || places > 0) break;
   }
-  if (at === from) return undefined;
+  if (at === from) return longRun(text, from);
   if (text[at] === '几') return { to: at + 1, units: 0n, decimals: 0, script: 'digits', vague: true };
   return { to: at, units: sum, decimals, script: 'digits', vague: false };
+}
+
+/** A run of more digits than any count has: as one, so that it is looked at once. */
+function longRun(text: string, from: number): Numeral {
+  let to = from;
+  while (digitAt(text, to) >= 0) to++;
+  return { to, units: 0n, decimals: 0, script: 'digits', vague: true };
 }
 
 interface Plain {
@@ -88,7 +101,7 @@ interface Plain {
 function plainDigits(text: string, from: number): Plain | undefined {
   let at = from;
   let digits = '';
-  while (digitAt(text, at) >= 0) digits += String(digitAt(text, at++));
+  while (digits.length <= MOST_DIGITS && digitAt(text, at) >= 0) digits += String(digitAt(text, at++));
   if (digits === '' || digits.length > MOST_DIGITS) return undefined;
   let grouped = false;
   // Thousands: groups of three behind a comma, and no fourth digit.
