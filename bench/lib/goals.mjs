@@ -127,7 +127,7 @@ function coalescing({ editing = {} }) {
   const fixedWait = wait < SHORTEST_DEBOUNCE ? 'no fixed wait' : 'a wait';
   return {
     words: 'coalesced, never debounced',
-    reached: isMeasured ? `${median(lists)} lists of diagnostics (at most ${most}), ${fixedWait}` : undefined,
+    reached: isMeasured ? `diagnostics sent ${median(lists)} × (at most ${most} ×), ${fixedWait}` : undefined,
     isMet: most < BURST / 2 && wait < SHORTEST_DEBOUNCE,
   };
 }

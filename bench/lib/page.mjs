@@ -190,7 +190,7 @@ ${goalTable(results)}
 npm run bench -- --files 10000 --write
 \`\`\`
 
-builds, installs the peers (versions above) into bench/node_modules when it is first run, and takes about ten minutes. Leave the
+builds, installs the peers (versions above) into bench/node_modules when it is first run, and takes six to ten minutes. Leave the
 machine alone meanwhile; if that cannot be, let the run go before all others with \`sudo chrt -r 1\`. \`npm run bench -- --quick\`
 takes less than a minute and measures edits in 6 KB and 600 KB only, \`npm run bench -- --profile\` names the functions that an
 edit spends its time in, \`npm run bench -- --help\` lists the other options.

@@ -28,10 +28,10 @@ export function milliseconds(value) {
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
-/** A ratio as `0.42 ×`; small ones as `1/240`. */
+/** A ratio as `0.42 ×`; small ones as `1/240`, never better than it is. */
 export function ratio(value) {
   if (!Number.isFinite(value)) return '–';
-  if (value < 0.1) return `1/${Math.round(1 / value)}`;
+  if (value < 0.1) return `1/${Math.floor(1 / value)}`;
   return `${value.toFixed(2)} ×`;
 }
 
