@@ -76,7 +76,7 @@ suite('missing-section', () => {
     const before = without('存在的主要问题').replaceAll('\n', '\r\n');
     checkFix(
       before.replace('六、', '六、<|>'),
-      before.replace('六、', '五、存在的主要问题及改进情况\r\n\r\n\r\n\r\n六、'),
+      before.replace('六、', '五、存在的主要问题及改进情况\r\n\r\n六、'),
     );
   });
 });

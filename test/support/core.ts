@@ -201,7 +201,7 @@ export function numbersOf(text: string): string[] {
 
 /** All that is neither blank nor the frame of a Markdown table. */
 export function lettersOf(text: string): string {
-  return text.replace(/^[ \t]*\|[ :|-]+\|[ \t]*$/gm, '').replace(/[\s|\ufeff]+/g, '');
+  return text.replace(/^(?=.*\|)[ \t:|-]+$/gm, '').replace(/[\s|\ufeff]+/g, '');
 }
 
 export function shift({ from, to }: Span, by: number): Span {

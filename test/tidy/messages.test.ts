@@ -24,7 +24,8 @@ suite('tidy: messages', () => {
   test('no message is empty, and none has a brace or a blank too many', () => {
     for (const id of ids) {
       for (const text of [en[id], zhCn[id]]) {
-        assert.ok(text.trim() === text && text !== '', id);
+        // A part that is put behind a sentence begins with its blank.
+        assert.ok(text.trim() !== '' && text.trimEnd() === text, id);
         assert.ok(!/[{}]/.test(text.replace(/\{\w+\}/g, '')), `${id}: ${text}`);
         assert.ok(!/ {2}/.test(text), `${id}: ${text}`);
       }
