@@ -2,9 +2,8 @@
 import { setValue } from '../edits/set-value.js';
 import { message } from '../messages/message.js';
 import { cellLabel } from '../model/describe.js';
-import type { ModelCell, NumberValue } from '../model/model.js';
+import type { ModelCell, ModelRow, ModelTable, NumberValue } from '../model/model.js';
 import { defineCheck, type Sighting } from './check.js';
-import type { ModelTable } from '../model/model.js';
 
 /** Decimals of an amount in 万元: 0.0001 万元 is one 元, and nothing smaller is charged. */
 const MOST_DECIMALS = 4;
@@ -18,9 +17,10 @@ export const oddNumber = defineCheck<ModelCell | null>({
 
   *run({ tables }) {
     for (const table of tables.values()) {
-      yield* nilMarks(table);
-      for (const cell of table.cells.values())
-        if (cell.value.kind === 'number') yield* oddlyWritten(table, cell, cell.value);
+      const odd = table.rows.flatMap(row => (row.duplicate ? [] : oddCellsOf(row)));
+      if (odd.length === 0) continue;
+      yield* nilMarks(table, odd);
+      for (const cell of odd) if (cell.value.kind === 'number') yield* oddlyWritten(table, cell, cell.value);
     }
   },
 
@@ -31,11 +31,23 @@ export const oddNumber = defineCheck<ModelCell | null>({
   },
 });
 
+const known = new WeakMap<ModelRow, readonly ModelCell[]>();
+
+/** The cells of a row that are not plainly written: of most rows none, and most rows are those of the last key stroke. */
+function oddCellsOf(row: ModelRow): readonly ModelCell[] {
+  let cells = known.get(row);
+  if (cells === undefined) known.set(row, (cells = row.cells.filter(isOdd)));
+  return cells;
+}
+
+function isOdd({ value }: ModelCell): boolean {
+  if (value.kind === 'number') return value.notation !== 'plain' || value.decimals > MOST_DECIMALS;
+  return value.kind === 'blank' && value.notation === 'nil-mark';
+}
+
 /** Strokes are a habit of the whole table: one finding. */
-function* nilMarks(table: ModelTable): Iterable<Sighting<null>> {
-  const marked = [...table.cells.values()].filter(
-    ({ value }) => value.kind === 'blank' && value.notation === 'nil-mark',
-  );
+function* nilMarks(table: ModelTable, odd: readonly ModelCell[]): Iterable<Sighting<null>> {
+  const marked = odd.filter(({ value }) => value.kind === 'blank');
   const [first, ...others] = marked;
   if (first === undefined) return;
   yield {

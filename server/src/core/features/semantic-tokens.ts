@@ -37,9 +37,9 @@ function makeTokens(model: ReportModel): SemanticToken[] {
   if (!model.recognized) return [];
   const marked: Marked[] = [];
   if (model.titleSpan !== undefined) marked.push([model.titleSpan, 'heading']);
-  for (const { titleSpan, topics } of model.sections) {
-    marked.push([titleSpan, 'heading']);
-    for (const topic of topics) marked.push([topic.titleSpan, 'heading']);
+  for (const { titleSpan, headingLine, topics } of model.sections) {
+    marked.push([withNumber(model, headingLine, titleSpan), 'heading']);
+    for (const topic of topics) marked.push([withNumber(model, topic.line, topic.titleSpan), 'heading']);
   }
   for (const table of model.tables.values()) marked.push(...tokensOfTable(table));
   marked.sort(([one], [other]) => one.from - other.from || other.to - one.to);
@@ -51,6 +51,12 @@ function makeTokens(model: ReportModel): SemanticToken[] {
     end = span.to;
   }
   return tokens;
+}
+
+/** The words of a heading with the number in front of them: one heading, one colour. */
+function withNumber({ tree }: ReportModel, line: number, words: Span): Span {
+  const first = tree.lines[line]!.text.search(/[^\s\ufeff#*_]/);
+  return { from: Math.min(tree.lineStarts[line]! + Math.max(first, 0), words.from), to: words.to };
 }
 
 function* tokensOfTable(table: ModelTable): Generator<Marked> {

@@ -27,9 +27,13 @@ export function dueOf(schemas: readonly RowSchema[]): number {
   return schemas.reduce((due, row) => due + row.cells.length, 0);
 }
 
+const valuesKnown = new WeakMap<RowDraft, readonly RowField[]>();
+
 /** The non-blank fields behind the labels. */
-export function valuesOf(draft: RowDraft): RowField[] {
-  return tailOf(draft).filter(field => field.text !== '');
+export function valuesOf(draft: RowDraft): readonly RowField[] {
+  let known = valuesKnown.get(draft);
+  if (known === undefined) valuesKnown.set(draft, (known = tailOf(draft).filter(field => field.text !== '')));
+  return known;
 }
 
 /**
@@ -121,7 +125,17 @@ function tailOf(draft: RowDraft): readonly RowField[] {
     : draft.fields.slice(draft.fields.findIndex(field => field.span === last.span) + 1);
 }
 
-function formsOf(draft: RowDraft, grid: Grid): Form[] {
+const formsKnown = new WeakMap<RowDraft, { readonly width: number; readonly forms: readonly Form[] }>();
+
+function formsOf(draft: RowDraft, grid: Grid): readonly Form[] {
+  const known = formsKnown.get(draft);
+  if (known?.width === grid.width) return known.forms;
+  const possible = findForms(draft, grid);
+  formsKnown.set(draft, { width: grid.width, forms: possible });
+  return possible;
+}
+
+function findForms(draft: RowDraft, grid: Grid): Form[] {
   const forms: Form[] = [];
   const due = dueOf(draft.schemas);
   const targets = targetsOf(draft, grid);

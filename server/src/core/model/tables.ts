@@ -76,7 +76,8 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
   const data = drafts.filter(draft => draft.kind !== 'header');
   const counting = data.filter(draft => !draft.duplicate);
   const evidence = gatherEvidence(counting, grid);
-  const rows = dropJunk(data).map(draft => rowOf(draft, grid, evidence));
+  const key = `${grid.width} ${evidence.unreliable} ${evidence.forms.has('grid')} ${evidence.forms.has('packed')}`;
+  const rows = dropJunk(data).map(draft => rowOf(draft, grid, evidence, key));
   const cells = new Map<CellAddress, ModelCell>();
   for (const row of rows) if (!row.duplicate) for (const cell of row.cells) cells.set(cell.address, cell);
   const lines = [
@@ -102,8 +103,8 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
 
 const rowsBuilt = new WeakMap<RowDraft, { readonly key: string; readonly row: ModelRow }>();
 
-function rowOf(draft: RowDraft, grid: Grid, evidence: Evidence): ModelRow {
-  const key = `${grid.width} ${evidence.unreliable} ${[...evidence.forms].sort().join()}`;
+/** `key` says all that the surroundings of a row have to do with it. */
+function rowOf(draft: RowDraft, grid: Grid, evidence: Evidence, key: string): ModelRow {
   const former = rowsBuilt.get(draft);
   if (former?.key === key) return former.row;
   const { labels, schemas, line, endLine, width, matched, duplicate } = draft;
