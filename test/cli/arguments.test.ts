@@ -4,15 +4,25 @@ import { readArguments, type Arguments } from '../../server/src/cli/args.js';
 import { localeOfSystem } from '../../server/src/cli/locale.js';
 import { runCli } from './run-cli.js';
 
+/** What `check` does where nothing else is said. */
+const CHECK = { baseline: undefined, updateBaseline: false, showDismissed: false, noConfig: false };
+
 suite('cli: arguments', () => {
   test('defaults', () => {
     assert.deepEqual(commandOf('check a.txt -'), {
       name: 'check',
+      ...CHECK,
       format: 'text',
       maxSeverity: 'error',
       paths: ['a.txt', '-'],
     });
-    assert.deepEqual(commandOf('fix a.txt'), { name: 'fix', mode: 'diff', maxSeverity: 'error', paths: ['a.txt'] });
+    assert.deepEqual(commandOf('fix a.txt'), {
+      name: 'fix',
+      mode: 'diff',
+      maxSeverity: 'error',
+      noConfig: false,
+      paths: ['a.txt'],
+    });
     assert.deepEqual(commandOf('format --write a'), { name: 'format', mode: 'write', paths: ['a'] });
     assert.deepEqual(commandOf('extract a'), { name: 'extract', format: 'json', bom: false, paths: ['a'] });
   });
@@ -20,6 +30,7 @@ suite('cli: arguments', () => {
   test('options stand anywhere, with = or a blank, and end at --', () => {
     assert.deepEqual(commandOf('--locale en check a --format=json --max-severity hint'), {
       name: 'check',
+      ...CHECK,
       format: 'json',
       maxSeverity: 'hint',
       paths: ['a'],
@@ -32,9 +43,23 @@ suite('cli: arguments', () => {
     });
     assert.deepEqual(commandOf('check check'), {
       name: 'check',
+      ...CHECK,
       format: 'text',
       maxSeverity: 'error',
       paths: ['check'],
+    });
+  });
+
+  test('settings, dismissals and a baseline', () => {
+    assert.deepEqual(commandOf('check a --baseline b.json --update-baseline --show-dismissed --no-config'), {
+      name: 'check',
+      baseline: 'b.json',
+      updateBaseline: true,
+      showDismissed: true,
+      noConfig: true,
+      format: 'text',
+      maxSeverity: 'error',
+      paths: ['a'],
     });
   });
 
@@ -57,6 +82,9 @@ suite('cli: arguments', () => {
     ['--write fix a', 'ok'],
     ['extract --format sarif a', 'option-value'],
     ['check --max-severity fatal a', 'option-value'],
+    ['check --update-baseline a', 'update-needs-baseline'],
+    ['check --baseline', 'option-needs-value'],
+    ['fix --baseline b.json a', 'unknown-option'],
     ['check --locale fr a', 'option-value'],
     ['check --format', 'option-needs-value'],
     ['check --format= a', 'option-needs-value'],

@@ -23,7 +23,12 @@ const finding: ShownFinding = {
   related: [{ line: 4, column: 1, endLine: 4, endColumn: 2, message: 'part' }],
   fixes: [{ title: 'set', safety: 'suggested' }],
 };
-const file: CheckedFile = { path: 'a b/年.txt', reports: 1, findings: [finding, { ...finding, severity: 'hint' }] };
+const file: CheckedFile = {
+  path: 'a b/年.txt',
+  reports: 1,
+  findings: [finding, { ...finding, severity: 'hint' }],
+  dismissed: [],
+};
 const summary = { files: 1, reports: 1, error: 1, warning: 0, info: 0, hint: 1 };
 
 suite('cli: outputs', () => {

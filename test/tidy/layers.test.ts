@@ -51,13 +51,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'features',
     ],
   },
+  // Files that stand beside reports, on a disk: for the command line, and for the server where it runs in Node.
+  'server/src/files': { uses: ['server/src/core/index.ts'], packages: ['node:'] },
   // Names and types of the custom requests: the one file that client and server share.
   'server/src/lsp/protocol.ts': { uses: [], packages: ['vscode-languageserver'] },
   'server/src/lsp': {
-    uses: ['server/src/core/index.ts', 'server/src/lsp/protocol.ts'],
+    uses: ['server/src/core/index.ts', 'server/src/lsp/protocol.ts', 'server/src/files'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'node:'],
   },
-  'server/src/cli': { uses: ['server/src/core/index.ts'], packages: ['diff', 'node:'] },
+  'server/src/cli': { uses: ['server/src/core/index.ts', 'server/src/files'], packages: ['diff', 'node:'] },
   'client/src': { uses: ['server/src/lsp/protocol.ts'], packages: ['vscode', 'vscode-languageclient', 'node:path'] },
 };
 

@@ -16,13 +16,30 @@ export type CommandName = (typeof COMMANDS)[number];
 export type RewriteMode = 'write' | 'diff' | 'stdout';
 
 export type Command =
-  | { readonly name: 'check'; readonly format: CheckFormat; readonly maxSeverity: Severity; readonly paths: Paths }
-  | { readonly name: 'fix'; readonly mode: RewriteMode; readonly maxSeverity: Severity; readonly paths: Paths }
+  | ({ readonly name: 'check'; readonly format: CheckFormat } & CheckOptions)
+  | {
+      readonly name: 'fix';
+      readonly mode: RewriteMode;
+      readonly maxSeverity: Severity;
+      readonly noConfig: boolean;
+      readonly paths: Paths;
+    }
   | { readonly name: 'format'; readonly mode: RewriteMode; readonly paths: Paths }
   | { readonly name: 'extract'; readonly format: ExtractFormat; readonly bom: boolean; readonly paths: Paths }
   | { readonly name: 'lsp' }
   | { readonly name: 'version' }
   | { readonly name: 'help'; readonly topic: CommandName | undefined };
+
+export interface CheckOptions {
+  readonly maxSeverity: Severity;
+  /** Path of a list of findings that are known and do not count. */
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
+  readonly showDismissed: boolean;
+  /** Neither disclosure-report.json nor lists of dismissed findings count. */
+  readonly noConfig: boolean;
+  readonly paths: Paths;
+}
 
 export interface Complaint {
   readonly id: WordId;
@@ -45,8 +62,15 @@ const REWRITE: Options = { write: { type: 'boolean' }, diff: { type: 'boolean' }
 /** Options of each command, on top of the common ones; `''` stands for a line without a command. */
 const OPTIONS: Readonly<Record<CommandName | '', Options>> = {
   '': { version: { type: 'boolean', short: 'v' } },
-  check: { format: { type: 'string' }, 'max-severity': { type: 'string' } },
-  fix: { ...REWRITE, 'max-severity': { type: 'string' } },
+  check: {
+    format: { type: 'string' },
+    'max-severity': { type: 'string' },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'boolean' },
+    'show-dismissed': { type: 'boolean' },
+    'no-config': { type: 'boolean' },
+  },
+  fix: { ...REWRITE, 'max-severity': { type: 'string' }, 'no-config': { type: 'boolean' } },
   format: REWRITE,
   extract: { format: { type: 'string' }, bom: { type: 'boolean' } },
   // The editor's process id comes with most language clients; the server reads it from the command line by itself.
@@ -58,6 +82,7 @@ const OPTIONS: Readonly<Record<CommandName | '', Options>> = {
 const VALUES: Readonly<Record<string, (command: CommandName | '') => readonly string[]>> = {
   format: command => (command === 'extract' ? EXTRACT_FORMATS : CHECK_FORMATS),
   'max-severity': () => SEVERITIES,
+  baseline: () => ['FILE'],
   locale: () => ['zh-cn', 'en'],
   clientProcessId: () => ['PID'],
 };
@@ -124,7 +149,7 @@ function scan(words: readonly string[]): Scanned {
 function badValue(name: CommandName | '', values: Values): Complaint | undefined {
   for (const [option, allowed] of Object.entries(VALUES)) {
     const value = values[option];
-    if (typeof value !== 'string' || option === 'clientProcessId') continue;
+    if (typeof value !== 'string' || option === 'clientProcessId' || option === 'baseline') continue;
     const fits = option === 'locale' ? localeNamed(value) !== undefined : allowed(name).includes(value);
     if (fits) continue;
     const command = name === '' ? '' : `${name} `;
@@ -150,9 +175,9 @@ function commandOf(name: CommandName | '', values: Values, positionals: readonly
   const mode = rewriteModes(values)[0] ?? 'diff';
   switch (name) {
     case 'check':
-      return accept({ name, format: oneOf(CHECK_FORMATS, values['format'], 'text'), maxSeverity, paths: positionals });
+      return checkOf(values, maxSeverity, positionals);
     case 'fix':
-      return accept({ name, mode, maxSeverity, paths: positionals });
+      return accept({ name, mode, maxSeverity, noConfig: values['no-config'] === true, paths: positionals });
     case 'format':
       return accept({ name, mode, paths: positionals });
     case 'extract': {
@@ -162,6 +187,22 @@ function commandOf(name: CommandName | '', values: Values, positionals: readonly
     default:
       return name satisfies never;
   }
+}
+
+function checkOf(values: Values, maxSeverity: Severity, paths: Paths): Arguments['request'] {
+  const { baseline } = values;
+  const updateBaseline = values['update-baseline'] === true;
+  if (updateBaseline && typeof baseline !== 'string') return refuse('update-needs-baseline', { command: 'check ' });
+  return accept({
+    name: 'check',
+    format: oneOf(CHECK_FORMATS, values['format'], 'text'),
+    maxSeverity,
+    baseline: typeof baseline === 'string' ? baseline : undefined,
+    updateBaseline,
+    showDismissed: values['show-dismissed'] === true,
+    noConfig: values['no-config'] === true,
+    paths,
+  });
 }
 
 function helpOf(positionals: readonly string[]): Arguments['request'] {

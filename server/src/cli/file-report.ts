@@ -1,11 +1,14 @@
 // What is told of one file, in the shapes of the command line's outputs: places are lines and columns of the file, from 1.
 import {
   analyze,
+  controlReport,
   extractReport,
   fixesOf,
   lineAt,
   say,
   splitLines,
+  type Control,
+  type ControlledReport,
   type Finding,
   type Locale,
   type PlacedReport,
@@ -35,6 +38,19 @@ export interface CheckedFile {
   readonly path: string;
   readonly reports: number;
   readonly findings: readonly ShownFinding[];
+  /** Those that somebody has let stand; filled only where they are asked for. */
+  readonly dismissed: readonly DismissedFinding[];
+}
+
+export interface DismissedFinding extends ShownFinding {
+  /** Why, in the words of whoever dismissed it. */
+  readonly reason: string | undefined;
+}
+
+/** A report with what is left to tell of it. */
+export interface ControlledPlace {
+  readonly placed: PlacedReport;
+  readonly dismissed: ControlledReport['dismissed'];
 }
 
 export interface ExtractedFile {
@@ -72,14 +88,41 @@ export function reportsOf(text: string): readonly PlacedReport[] {
   return analyze(splitLines(text)).reports.filter(placed => placed.report.model.recognized);
 }
 
-/** All findings of the reports, top to bottom. Fixes are worked out only for outputs that show them. */
+/** The reports as settings and dismissals leave them. */
+export function controlled(reports: readonly PlacedReport[], control: Control): ControlledPlace[] {
+  return reports.map(placed => {
+    const { report, dismissed } = controlReport(placed.report, control);
+    return { placed: { ...placed, report }, dismissed };
+  });
+}
+
+/** What is shown of each finding. */
+export interface Shown {
+  /** Worked out only for outputs that show them. */
+  readonly fixes: boolean;
+  readonly dismissed: boolean;
+}
+
+/** All findings of the reports, top to bottom. */
 export function checkedFile(
   path: string,
-  reports: readonly PlacedReport[],
+  reports: readonly ControlledPlace[],
   locale: Locale,
-  withFixes: boolean,
+  shown: Shown,
 ): CheckedFile {
-  return { path, reports: reports.length, findings: reports.flatMap(placed => findingsOf(placed, locale, withFixes)) };
+  return {
+    path,
+    reports: reports.length,
+    findings: reports.flatMap(({ placed }) => findingsOf(placed, locale, shown.fixes)),
+    dismissed: shown.dismissed ? reports.flatMap(place => dismissedIn(place, locale)) : [],
+  };
+}
+
+function dismissedIn({ placed, dismissed }: ControlledPlace, locale: Locale): DismissedFinding[] {
+  return dismissed.map(({ finding, by }) => ({
+    ...shownFinding(placed.report, placed.firstLine, finding, locale, false),
+    reason: by?.reason,
+  }));
 }
 
 export function extractedFile(path: string, reports: readonly PlacedReport[]): ExtractedFile {

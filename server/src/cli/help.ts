@@ -39,7 +39,14 @@ const zhCn: Readonly<Record<Topic, string>> = {
                        junit   JUnit XML
   --max-severity 级别  error|warning|info|hint：有这一级或更重的问题就算不通过
                        （默认 error）
+  --baseline 文件      文件里记下的问题不再报告，只报告新的
+  --update-baseline    把现有的问题都记进 --baseline 的文件
+  --show-dismissed     也列出已忽略的问题
+  --no-config          不看 disclosure-report.json 和忽略清单
   --locale zh-cn|en    用哪种语言说话
+
+设置写在 disclosure-report.json 里（报告所在的文件夹，或往上最近的一个）；
+忽略的问题记在报告旁边的 disclosure-report.ignore.json 里。
 
 退出状态：0 没有达到该级别的问题，1 有，2 运行出错。
 
@@ -59,6 +66,7 @@ const zhCn: Readonly<Record<Topic, string>> = {
   --stdout             把修改后的全文写到标准输出（一次一个文件）
   --max-severity 级别  error|warning|info|hint：修复后还剩这一级或更重的问题时，
                        退出状态为 1（默认 error）
+  --no-config          不看 disclosure-report.json 和忽略清单
   --locale zh-cn|en    用哪种语言说话
 
 退出状态：0 没有剩下达到该级别的问题，1 有，2 运行出错。
@@ -146,7 +154,16 @@ Options:
                         junit   JUnit XML
   --max-severity LEVEL  error|warning|info|hint: the lowest severity that fails
                         the run (default: error)
+  --baseline FILE       findings written down in FILE are not reported again
+  --update-baseline     write all present findings into the --baseline file
+  --show-dismissed      list dismissed findings too
+  --no-config           look at neither disclosure-report.json nor at lists of
+                        dismissed findings
   --locale zh-cn|en     language of the messages
+
+Settings stand in disclosure-report.json, in the folder of a report or in the
+nearest one above it; dismissed findings in disclosure-report.ignore.json beside
+the report.
 
 Exit status: 0 nothing of that severity, 1 findings, 2 the run itself failed.
 
@@ -168,6 +185,8 @@ Options:
                         file at a time)
   --max-severity LEVEL  error|warning|info|hint: the lowest severity that, left
                         after the fixes, gives exit status 1 (default: error)
+  --no-config           look at neither disclosure-report.json nor at lists of
+                        dismissed findings
   --locale zh-cn|en     language of the messages
 
 Exit status: 0 nothing of that severity is left, 1 something is left, 2 the run

@@ -11,6 +11,7 @@ const zhCn = {
   'option-value': '选项 {option} 的值“{value}”不对，可以是：{values}。用法见 disclosure-report {command}--help',
   'option-conflict': '选项 {one} 和 {other} 不能一起用。用法见 disclosure-report {command}--help',
   'paths-missing': '没有写文件或文件夹（- 表示标准输入）。用法见 disclosure-report {command}--help',
+  'update-needs-baseline': '--update-baseline 要和 --baseline 文件 一起用。用法见 disclosure-report {command}--help',
   'too-many-arguments': '“{name}”是多余的。用法见 disclosure-report {command}--help',
   'lsp-needs-stdio': '语言服务器要写成 disclosure-report lsp --stdio',
   'lsp-missing': '找不到语言服务器 {path}，请重新安装',
@@ -40,6 +41,13 @@ const zhCn = {
   unexpected: '出错了（{reason}），这是本程序的缺陷，请报告',
   unplaced: '有 {count} 行数字的位置不能确定，没有列出（{files} 个文件）；--format json 的 unplaced 里有',
 
+  'in-file': '{path}：{message}',
+  dismissed: '已忽略',
+  'dismissed-why': '{message}（{reason}）',
+  'dismissed-count': '另有 {count} 项已忽略（--show-dismissed 可以列出）',
+  'baseline-written': '{path}：记下了 {count} 项，以后只报告新的问题',
+  'baseline-broken': '{path}：没有写入；请先改正或者删去这个文件',
+
   'check-summary': '{files} 个文件，{reports} 份报告：错误 {error}，警告 {warning}，信息 {info}，提示 {hint}',
   changed: '已修改：{path}',
   'would-change': '{count} 个文件可以修改（加 --write 写入文件）',
@@ -68,6 +76,7 @@ const en: Readonly<Record<WordId, string>> = {
   'option-value': 'option {option} cannot be "{value}", only one of {values}; see disclosure-report {command}--help',
   'option-conflict': 'options {one} and {other} exclude each other; see disclosure-report {command}--help',
   'paths-missing': 'no file or folder given (- is standard input); see disclosure-report {command}--help',
+  'update-needs-baseline': '--update-baseline needs --baseline FILE; see disclosure-report {command}--help',
   'too-many-arguments': 'unexpected argument "{name}"; see disclosure-report {command}--help',
   'lsp-needs-stdio': 'the language server is started as disclosure-report lsp --stdio',
   'lsp-missing': 'the language server {path} is not there; please install again',
@@ -97,6 +106,13 @@ const en: Readonly<Record<WordId, string>> = {
   unexpected: 'failed ({reason}); this is a defect of this program, please report it',
   unplaced:
     'rows left out, as their numbers have no certain place: {count} (files: {files}); see unplaced in --format json',
+
+  'in-file': '{path}: {message}',
+  dismissed: 'dismissed',
+  'dismissed-why': '{message} ({reason})',
+  'dismissed-count': 'dismissed besides: {count} (--show-dismissed lists them)',
+  'baseline-written': '{path}: {count} findings written down; from now on only new ones are reported',
+  'baseline-broken': '{path}: not written; mend or delete the file first',
 
   'check-summary':
     'files: {files}, reports: {reports}; errors: {error}, warnings: {warning}, infos: {info}, hints: {hint}',

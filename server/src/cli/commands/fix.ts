@@ -1,14 +1,18 @@
 // `disclosure-report fix`: every safe fix, until none is left; what only its author can mend stays and is counted.
 import { safeFixes } from '../../core/index.js';
 import type { Command } from '../args.js';
-import { addTallies, NOTHING, tallyOf, tallyReaches, type Tally } from '../file-report.js';
+import { controlsFor } from '../control.js';
+import { addTallies, controlled, NOTHING, tallyOf, tallyReaches, type Tally } from '../file-report.js';
 import type { Output } from '../output.js';
 import { rewriteFiles } from './rewriting.js';
 
 export async function fix(command: Extract<Command, { name: 'fix' }>, output: Output): Promise<void> {
   let left: Tally = NOTHING;
-  await rewriteFiles(command.paths, command.mode, output, safeFixes, reports => {
-    for (const { report } of reports) left = addTallies(left, tallyOf(report.findings));
+  const controls = controlsFor({ noConfig: command.noConfig, baseline: undefined }, output);
+  await rewriteFiles(command.paths, command.mode, output, safeFixes, (reports, path) => {
+    for (const { placed } of controlled(reports, controls.of(path))) {
+      left = addTallies(left, tallyOf(placed.report.findings));
+    }
   });
   if (left.error + left.warning + left.info + left.hint > 0) output.note('left', { ...left });
   if (tallyReaches(left, command.maxSeverity)) output.raise(1);

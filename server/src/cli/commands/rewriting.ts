@@ -19,7 +19,7 @@ export async function rewriteFiles(
   mode: RewriteMode,
   output: Output,
   editsOf: (report: ReportSnapshot) => readonly TextEdit[],
-  done: (reports: readonly PlacedReport[]) => void,
+  done: (reports: readonly PlacedReport[], path: string) => void,
 ): Promise<void> {
   if (mode === 'write' && paths.includes('-')) {
     output.problem('write-stdin');
@@ -41,7 +41,7 @@ export async function rewriteFiles(
     tellCrashes(input.path, reports, output);
     if (!rewritten.stable) output.problem('unstable', { path: input.path });
     if (await handOn(input, rewritten, mode, output)) changed++;
-    done(reports);
+    done(reports, input.path);
   }
   others.tell();
   if (mode === 'stdout' || inputs === 0) return;

@@ -1,5 +1,5 @@
 // Findings for programs: one JSON object of version 1 (docs/cli.md), or one JSON object a line for each file.
-import type { CheckedFile } from '../file-report.js';
+import type { CheckedFile, ShownFinding } from '../file-report.js';
 import type { CheckRenderer } from './check-renderer.js';
 import { jsonList } from './json-list.js';
 
@@ -20,27 +20,34 @@ export function checkNdjson(): CheckRenderer {
 }
 
 /** The members in the order that is documented. */
-function shown({ path, reports, findings }: CheckedFile): object {
+function shown({ path, reports, findings, dismissed }: CheckedFile): object {
   return {
     path,
     reports,
-    findings: findings.map(finding => ({
-      check: finding.check,
-      severity: finding.severity,
-      message: finding.message,
-      line: finding.line,
-      column: finding.column,
-      endLine: finding.endLine,
-      endColumn: finding.endColumn,
-      addresses: finding.addresses,
-      related: finding.related.map(({ line, column, endLine, endColumn, message }) => ({
-        line,
-        column,
-        endLine,
-        endColumn,
-        message,
-      })),
-      fixes: finding.fixes.map(({ title, safety }) => ({ title, safety })),
+    findings: findings.map(shownFinding),
+    ...(dismissed.length > 0 && {
+      dismissed: dismissed.map(finding => ({ ...shownFinding(finding), reason: finding.reason ?? null })),
+    }),
+  };
+}
+
+function shownFinding(finding: ShownFinding): object {
+  return {
+    check: finding.check,
+    severity: finding.severity,
+    message: finding.message,
+    line: finding.line,
+    column: finding.column,
+    endLine: finding.endLine,
+    endColumn: finding.endColumn,
+    addresses: finding.addresses,
+    related: finding.related.map(({ line, column, endLine, endColumn, message }) => ({
+      line,
+      column,
+      endLine,
+      endColumn,
+      message,
     })),
+    fixes: finding.fixes.map(({ title, safety }) => ({ title, safety })),
   };
 }

@@ -12,13 +12,18 @@ export function checkJunit(limit: Severity): CheckRenderer {
   };
 }
 
-function suite({ path, findings }: CheckedFile, limit: Severity): string {
+function suite({ path, findings, dismissed }: CheckedFile, limit: Severity): string {
   const failing = findings.filter(finding => reaches(finding.severity, limit));
   const others = findings.filter(finding => !reaches(finding.severity, limit));
   const name = escape(path);
+  const counts = `failures="${failing.length}" errors="0" skipped="${dismissed.length}"`;
   // A file without failures shows as one passed test.
-  const tests = Math.max(failing.length, 1);
-  let xml = `  <testsuite name="${name}" tests="${tests}" failures="${failing.length}" errors="0" skipped="0">\n`;
+  const tests = Math.max(failing.length, 1) + dismissed.length;
+  let xml = `  <testsuite name="${name}" tests="${tests}" ${counts}>\n`;
+  for (const finding of dismissed) {
+    xml += `    <testcase classname="${name}" name="${escape(`${finding.check} ${finding.line}:${finding.column}`)}">`;
+    xml += `<skipped message="${escape(finding.reason ?? finding.message)}"/></testcase>\n`;
+  }
   if (failing.length === 0) xml += `    <testcase classname="${name}" name="${name}"/>\n`;
   for (const finding of failing) {
     const { check, severity, message, line, column } = finding;

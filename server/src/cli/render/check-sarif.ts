@@ -1,7 +1,7 @@
 // Findings as SARIF 2.1.0, for code scanning services. Rules come from the registry of checks.
 import { pathToFileURL } from 'node:url';
 import { checks, say, type Locale, type Severity } from '../../core/index.js';
-import type { CheckedFile, Place } from '../file-report.js';
+import type { CheckedFile, Place, ShownFinding } from '../file-report.js';
 import type { CheckRenderer } from './check-renderer.js';
 import { jsonList } from './json-list.js';
 
@@ -20,7 +20,10 @@ export function checkSarif(locale: Locale, version: string): CheckRenderer {
       id: check.id,
       shortDescription: { text: say(locale, check.docs.summary) },
       fullDescription: { text: say(locale, check.docs.rationale) },
-      defaultConfiguration: { level: LEVELS[check.defaultSeverity] },
+      defaultConfiguration: {
+        ...(check.offByDefault === true && { enabled: false }),
+        level: LEVELS[check.defaultSeverity],
+      },
       properties: { category: check.group },
     })),
   };
@@ -34,7 +37,21 @@ export function checkSarif(locale: Locale, version: string): CheckRenderer {
   };
 }
 
-function resultsOf({ path, findings }: CheckedFile, ruleIndex: ReadonlyMap<string, number>): object[] {
+function resultsOf(file: CheckedFile, ruleIndex: ReadonlyMap<string, number>): object[] {
+  return [
+    ...resultsFor(file.path, file.findings, ruleIndex, () => ({})),
+    ...resultsFor(file.path, file.dismissed, ruleIndex, ({ reason }) => ({
+      suppressions: [{ kind: 'external', status: 'accepted', ...(reason !== undefined && { justification: reason }) }],
+    })),
+  ];
+}
+
+function resultsFor<Told extends ShownFinding>(
+  path: string,
+  findings: readonly Told[],
+  ruleIndex: ReadonlyMap<string, number>,
+  more: (finding: Told) => object,
+): object[] {
   const artifactLocation = { uri: uriOf(path) };
   return findings.map(finding => ({
     ruleId: finding.check,
@@ -56,6 +73,7 @@ function resultsOf({ path, findings }: CheckedFile, ruleIndex: ReadonlyMap<strin
         message: { text: related.message },
       })),
     }),
+    ...more(finding),
   }));
 }
 

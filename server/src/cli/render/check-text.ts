@@ -13,11 +13,16 @@ const COLOURS = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' } 
 export function checkText(locale: Locale, colour: boolean): CheckRenderer {
   return {
     begin: () => '',
-    file({ path, findings }) {
+    file({ path, findings, dismissed }) {
       let text = '';
       for (const { line, column, severity, check, message } of findings) {
         const level = colour ? styleText(COLOURS[severity], severity, { validateStream: false }) : severity;
         text += `${path}:${line}:${column} ${level} ${check} ${message.replace(/[\r\n]+/g, ' ')}\n`;
+      }
+      for (const { line, column, check, message, reason } of dismissed) {
+        const words = reason === undefined ? message : word(locale, 'dismissed-why', { message, reason });
+        const level = word(locale, 'dismissed');
+        text += `${path}:${line}:${column} ${level} ${check} ${words.replace(/[\r\n]+/g, ' ')}\n`;
       }
       return text;
     },
