@@ -6,10 +6,10 @@ import {
   VIRTUAL_ALIGNMENT_REQUEST,
   type VirtualAlignment,
   type VirtualAlignmentParams,
-  type VirtualPadding,
 } from '../../server/src/lsp/protocol.js';
 import type { Server } from './client.js';
 import { SECTION } from './documents.js';
+import { createPaddingPainter } from './padding-painter.js';
 import type { Reports } from './reports.js';
 import { toggleSetting } from './toggle-setting.js';
 
@@ -26,14 +26,12 @@ interface Shown {
 }
 
 export function registerVirtualAlign(reports: Reports, server: Server): vscode.Disposable {
-  const padding = vscode.window.createTextEditorDecorationType({
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
+  const painter = createPaddingPainter();
   const shown = new WeakMap<vscode.TextEditor, Shown>();
   const asking = new WeakSet<vscode.TextEditor>();
 
   const clear = (editor: vscode.TextEditor): void => {
-    if (shown.delete(editor)) editor.setDecorations(padding, []);
+    if (shown.delete(editor)) painter.paint(editor, []);
   };
 
   const update = async (editor: vscode.TextEditor): Promise<void> => {
@@ -48,7 +46,7 @@ export function registerVirtualAlign(reports: Reports, server: Server): vscode.D
     asking.delete(editor);
     if (answer === undefined) return;
     if (answer.version === document.version && isWanted(editor, reports)) {
-      editor.setDecorations(padding, answer.paddings.map(decorationOf));
+      painter.paint(editor, answer.paddings);
       shown.set(editor, { version: answer.version, tabSize, lines });
     }
     // The text, or the place in it, may have changed meanwhile.
@@ -71,10 +69,17 @@ export function registerVirtualAlign(reports: Reports, server: Server): vscode.D
     scheduleAll();
   };
 
+  let toldOfWrap = false;
+  const toggle = async (): Promise<void> => {
+    if (!(await toggleSetting(ENABLED)) || toldOfWrap || !wrapsLines()) return;
+    toldOfWrap = true;
+    void offerNoWrap();
+  };
+
   scheduleAll();
   return vscode.Disposable.from(
-    padding,
-    vscode.commands.registerCommand('disclosureReport.toggleVirtualAlign', () => toggleSetting(ENABLED)),
+    painter,
+    vscode.commands.registerCommand('disclosureReport.toggleVirtualAlign', toggle),
     vscode.window.onDidChangeVisibleTextEditors(scheduleAll),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => schedule(textEditor)),
     vscode.window.onDidChangeTextEditorOptions(({ textEditor }) => schedule(textEditor)),
@@ -90,6 +95,21 @@ export function registerVirtualAlign(reports: Reports, server: Server): vscode.D
   );
 }
 
+/** Rows that are longer than the window are wrapped as ever: no column survives that. */
+function wrapsLines(): boolean {
+  const document = vscode.window.activeTextEditor?.document;
+  return document !== undefined && vscode.workspace.getConfiguration('editor', document).get('wordWrap') !== 'off';
+}
+
+async function offerNoWrap(): Promise<void> {
+  const off = vscode.l10n.t('Turn Off Word Wrap');
+  const message = vscode.l10n.t(
+    'Rows that are longer than the window are still wrapped. Alt+Z turns word wrap off and on.',
+  );
+  const choice = await vscode.window.showInformationMessage(message, off);
+  if (choice === off) await vscode.commands.executeCommand('editor.action.toggleWordWrap');
+}
+
 function isWanted({ document }: vscode.TextEditor, reports: Reports): boolean {
   return reports.has(document) && vscode.workspace.getConfiguration(SECTION, document).get(ENABLED, false);
 }
@@ -99,7 +119,9 @@ function isUpToDate(editor: vscode.TextEditor, shown: Shown | undefined): boolea
     shown !== undefined &&
     shown.version === editor.document.version &&
     shown.tabSize === tabSizeOf(editor) &&
-    editor.visibleRanges.every(({ start, end }) => start.line >= shown.lines.start.line && end.line <= shown.lines.end.line)
+    editor.visibleRanges.every(
+      ({ start, end }) => start.line >= shown.lines.start.line && end.line <= shown.lines.end.line,
+    )
   );
 }
 
@@ -127,9 +149,4 @@ async function ask(
     ambiguousAsWide: settings.get('virtualAlign.ambiguousAsWide', false),
   };
   return (await client.sendRequest<VirtualAlignment | null>(VIRTUAL_ALIGNMENT_REQUEST, params)) ?? undefined;
-}
-
-function decorationOf({ position: { line, character }, width }: VirtualPadding): vscode.DecorationOptions {
-  const at = new vscode.Position(line, character);
-  return { range: new vscode.Range(at, at), renderOptions: { before: { contentText: '\u00a0'.repeat(width) } } };
 }

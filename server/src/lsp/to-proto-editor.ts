@@ -57,7 +57,7 @@ const HIGHLIGHT_KINDS: Readonly<Record<Highlight['kind'], DocumentHighlightKind>
 };
 
 const ITEM_KINDS: Readonly<Record<CompletionItem['kind'], CompletionItemKind>> = {
-  report: CompletionItemKind.Snippet,
+  report: CompletionItemKind.File,
   section: CompletionItemKind.Module,
   table: CompletionItemKind.Struct,
   row: CompletionItemKind.Field,

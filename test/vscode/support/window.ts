@@ -8,6 +8,11 @@ import { words, type Ui } from './ui.js';
 export async function place(ui: Ui, editor: vscode.TextEditor, { start, end }: vscode.Range): Promise<void> {
   editor.selection = new vscode.Selection(start, end);
   editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenter);
+  await seeCursor(ui, editor, end);
+}
+
+/** Waits until the window has the cursor at a place: an editor knows of it sooner than the keyboard. */
+export async function seeCursor(ui: Ui, editor: vscode.TextEditor, end: vscode.Position): Promise<void> {
   // In the status bar a tab counts as the columns that it takes, anything else as one.
   const size = Number(editor.options.tabSize);
   let column = 0;

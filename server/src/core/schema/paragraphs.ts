@@ -8,7 +8,7 @@ export const TITLE = '{organ}{year}年政府信息公开工作年度报告';
 
 /** Behind the title: by what rule the report is made, and of which period it speaks. */
 export const INTRODUCTION =
-  '本报告根据《中华人民共和国政府信息公开条例》和《{source}》规定的格式编制，所列数据的统计期限自{year}年1月1日至{year}年12月31日。';
+  '本报告根据《中华人民共和国政府信息公开条例》和{source}规定的格式编制，所列数据的统计期限自{year}年1月1日至{year}年12月31日。';
 
 /** One paragraph for each topic of the first section, by its id. */
 export const TOPIC_PARAGRAPHS: Readonly<Record<string, string>> = {
