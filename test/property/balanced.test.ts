@@ -32,7 +32,7 @@ suite('property: balanced reports', () => {
           [],
         );
       }),
-      runs(40),
+      runs(20),
     ));
 
   test('a browser’s copy becomes the official grid', () =>
@@ -41,7 +41,7 @@ suite('property: balanced reports', () => {
         const grid = buildReport(values, { ...how, layout: 'grid' });
         assert.equal(visible(formatted(buildReport(values, { ...how, layout: 'browser' }))), visible(grid));
       }),
-      runs(40),
+      runs(20),
     ));
 
   test('what is extracted is what the report was built from', () =>
@@ -61,7 +61,7 @@ suite('property: balanced reports', () => {
           { unplaced: [], edition: values.edition, year: how.year, organ: how.organ },
         );
       }),
-      runs(40),
+      runs(20),
     ));
 
   test('one number changed by one is not silent, and its hover shows the difference', () =>
@@ -104,6 +104,6 @@ suite('property: balanced reports', () => {
           hover?.markdown,
         );
       }),
-      runs(60),
+      runs(30),
     ));
 });

@@ -98,7 +98,7 @@ suite('property: damaged rows', () => {
           rows += result.ragged;
           recovered += result.recovered;
         }),
-        runs(10),
+        runs(6),
       );
       if (rows > 0) shares.push(`${name}: ${recovered} of ${rows} ragged rows recovered`);
     });

@@ -23,7 +23,7 @@ suite('property: incremental', () => {
           lines = next;
         }
       }),
-      runs(25),
+      runs(12),
     ));
 
   test('equals it too when several edits are told as one wider change', () =>
@@ -52,7 +52,7 @@ suite('property: incremental', () => {
           assertSame(analyze(lines, snapshot, told), analyze(lines));
         },
       ),
-      runs(25),
+      runs(12),
     ));
 
   test('without a change it equals the full reading of any other text', () =>

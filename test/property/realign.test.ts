@@ -23,7 +23,7 @@ suite('property: realign', () => {
         const once = formatted(before);
         assert.equal(visible(formatted(once)), visible(once));
       }),
-      runs(40),
+      runs(20),
     ));
 
   test('keeps the words and numbers in their order', () =>
@@ -34,7 +34,7 @@ suite('property: realign', () => {
         // A label that a page break cut in two is put together: those characters move, and no others.
         if (!hasSplitLabel(before)) assert.equal(lettersOf(after), lettersOf(before));
       }),
-      runs(40),
+      runs(20),
     ));
 
   test('leaves no shifted row in a table that it may move', () =>
@@ -61,7 +61,7 @@ suite('property: realign', () => {
           );
         }
       }),
-      runs(40),
+      runs(20),
     ));
 
   test('never takes a number from its place', () =>
@@ -72,7 +72,7 @@ suite('property: realign', () => {
         for (const [address, value] of numbers)
           if (after.has(address)) assert.equal(after.get(address), value, address);
       }),
-      runs(40),
+      runs(20),
     ));
 
   test('the safe fixes come to an end, and a second run changes nothing', () =>
@@ -82,7 +82,7 @@ suite('property: realign', () => {
         assert.equal(visible(fixed(once)), visible(once));
         assertSameContent(before, once);
       }),
-      runs(40),
+      runs(20),
     ));
 });
 
