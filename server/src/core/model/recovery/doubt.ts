@@ -3,7 +3,7 @@
 import { balances } from '../balance.js';
 import type { CellAddress, ModelCell, ModelRow, ModelTable } from '../model.js';
 import type { OpenVector } from './readings.js';
-import { candidateOf, isOpen, isSolvedAs, solveTable } from './whole.js';
+import { candidateOf, isOpen, isSolvedAs, solveTable, sumsOf } from './whole.js';
 
 /** The table, with those rows read as ragged whose reading by fields fails while another one fits the whole table. */
 export function withoutDoubtfulRows(table: ModelTable): ModelTable {
@@ -43,9 +43,10 @@ function standsApart(table: ModelTable, row: ModelRow): boolean {
   return row.width !== table.width && full.some(other => other.alignment === 'canonical');
 }
 
-/** Whether anything speaks against the fields: a relation that fails, or numbers whose columns are not known. */
+/** Whether anything speaks against the fields: a relation that fails, numbers without columns, a total in a wrong one. */
 function isQuestioned(table: ModelTable, partial: readonly ModelRow[]): boolean {
   if (table.rows.some(row => row.alignment === 'ragged' && isOpen(row))) return true;
+  if (partial.some(row => endsInItsSum(table, row))) return true;
   const failing = balances(table).filter(balance => balance.state === 'fails');
   const touched = new Set(failing.flatMap(({ left, right }) => [...left.addresses, ...right.addresses]));
   return partial.some(row => row.cells.some(cell => touched.has(cell.address)));
@@ -58,10 +59,24 @@ function agrees(row: ModelRow, values: OpenVector): boolean {
   });
 }
 
-/** All numbers may have slid by one: the only blank is the first cell or the last. */
+/** All its numbers stand together, so that they may have slid: no blank is between two of them. */
 function mayHaveSlid({ cells }: ModelRow): boolean {
-  const blanks = cells.flatMap(({ value }, index) => (value.kind === 'blank' ? [index] : []));
-  return blanks.length === 1 && (blanks[0] === 0 || blanks[0] === cells.length - 1);
+  const first = cells.findIndex(({ value }) => value.kind !== 'blank');
+  const last = cells.findLastIndex(({ value }) => value.kind !== 'blank');
+  return cells.slice(first, last).every(({ value }) => value.kind !== 'blank');
+}
+
+/** A blank total, and before it a number that is the sum of the others: it seems to be the total, one column too early. */
+function endsInItsSum(table: ModelTable, { schemas, cells }: ModelRow): boolean {
+  const unitsAt = (column: number): bigint => {
+    const { value } = cells[column]!;
+    return value.kind === 'number' ? value.units : 0n;
+  };
+  return sumsOf(table.schema, schemas).some(({ parts, total }) => {
+    const last = unitsAt(parts.at(-1)!);
+    const others = parts.slice(0, -1).reduce((sum, part) => sum + unitsAt(part), 0n);
+    return cells[total]!.value.kind === 'blank' && last > 0n && last === others;
+  });
 }
 
 function withRagged(table: ModelTable, ragged: readonly ModelRow[]): ModelTable {

@@ -111,7 +111,10 @@ function moved(parts: Parts, failing: readonly Balance[], from: ModelCell, to: M
   const [leaves, enters] = [parts.get(from.address), parts.get(to.address)];
   const effect = (balance: Balance): bigint => (enters?.get(balance) ?? 0n) - (leaves?.get(balance) ?? 0n);
   const own = failing.filter(balance => effect(balance) !== 0n);
-  if (own.length < 2) return [];
+  // Where the relation fails in other columns too, more has happened than one number in the wrong place.
+  const relations = own.map(({ relation }) => relation);
+  if (own.length < 2 || failing.some(balance => !own.includes(balance) && relations.includes(balance.relation)))
+    return [];
   const [first] = own;
   // Taking the amount away changes left − right by effect × amount, which must undo the difference.
   const amount = -first!.difference! / effect(first!);

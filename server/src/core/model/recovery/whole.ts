@@ -32,7 +32,13 @@ export function isOpen(row: ModelRow): boolean {
 export function candidateOf(table: ModelTable, row: ModelRow): OpenCandidate {
   const sums = sumsOf(table.schema, row.schemas);
   const texts = row.values.map(field => countText(field.text));
-  return { row, texts, sums, listed: readingsOf(texts, row.due, sums) };
+  return { row, texts, sums, listed: goesOn(table, row) ? undefined : readingsOf(texts, row.due, sums) };
+}
+
+/** Bare numbers below a row that are no row of their own may be the rest of it, behind a page break. */
+function goesOn({ rows }: ModelTable, row: ModelRow): boolean {
+  const next = rows[rows.indexOf(row) + 1];
+  return next !== undefined && next.schemas.length === 0 && next.labels.length === 0;
 }
 
 /** Column sums within a row, by positions among the cells of all its schemas. */
@@ -145,7 +151,8 @@ function readWhole(table: ModelTable, candidates: readonly OpenCandidate[], ids:
       numbers = false;
       return 0;
     });
-    if (numbers && !holds(vector, sumsOf(table.schema, row.schemas))) open.set(id, { id, options: undefined });
+    const broken = (numbers && !holds(vector, sumsOf(table.schema, row.schemas))) || goesOn(table, row);
+    if (broken) open.set(id, { id, options: undefined });
     else known.set(id, vector);
   }
   // Of a row that is not there, or there twice, nothing is known.
