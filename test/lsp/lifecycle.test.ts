@@ -21,7 +21,12 @@ suite('the life of the server', function () {
     const { serverInfo, capabilities } = client.initialized;
     assert.deepEqual(serverInfo, { name: 'disclosure-report', version });
     assert.equal(capabilities.positionEncoding, 'utf-16');
-    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.textDocumentSync, {
+      openClose: true,
+      change: 2,
+      willSaveWaitUntil: true,
+      save: true,
+    });
     for (const name of ['documentSymbol', 'foldingRange', 'hover', 'documentFormatting', 'documentRangeFormatting']) {
       assert.ok(capabilities[`${name}Provider` as keyof typeof capabilities], name);
     }

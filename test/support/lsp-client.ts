@@ -101,6 +101,8 @@ export class LspClient {
   /** The exit status of the server. */
   readonly exited: Promise<number | null>;
   settings: unknown;
+  /** What the user, or the client, says to other requests of the server; null where nothing stands here. */
+  readonly replies = new Map<string, (params: unknown) => unknown>();
   initialized!: InitializeResult;
 
   constructor(options: ClientOptions = {}) {
@@ -264,7 +266,8 @@ export class LspClient {
   #answer(id: number | string, method: string, params: unknown): void {
     this.asked.push({ method, params });
     const settings = (): unknown[] => (params as { items: unknown[] }).items.map(() => this.settings);
-    const result = method === 'workspace/configuration' ? settings() : null;
+    const reply = this.replies.get(method);
+    const result = method === 'workspace/configuration' ? settings() : (reply?.(params) ?? null);
     this.sendFrames([frameOf({ jsonrpc: '2.0', id, result })]);
   }
 

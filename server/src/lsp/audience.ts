@@ -26,6 +26,10 @@ export interface ClientAbilities {
   readonly definitionLinks: boolean;
   /** It can be told to ask again. */
   readonly refreshes: { readonly inlayHints: boolean; readonly lenses: boolean };
+  /** It runs commands of the server that stand in code actions. */
+  readonly executesCommands: boolean;
+  /** It watches files for the server. */
+  readonly watchesFiles: boolean;
   /** It answers `workspace/configuration`. */
   readonly configuration: boolean;
   /** It wants to be asked before it tells of changed settings. */

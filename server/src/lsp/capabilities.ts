@@ -8,7 +8,7 @@ import {
 import type { Locale } from '../core/index.js';
 import type { ClientAbilities } from './audience.js';
 import { LEGEND } from './handlers/semantic-tokens.js';
-import { REALIGN_TABLE } from './protocol.js';
+import { DISMISS, DISMISSED, REALIGN_TABLE, RESTORE } from './protocol.js';
 import { FIX_ALL_KIND } from './to-proto.js';
 import { words } from './words.js';
 
@@ -19,7 +19,12 @@ export function capabilities(client: ClientAbilities, locale: Locale): ServerCap
   return {
     // Offsets inside are UTF-16 code units, and every client must know them.
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      willSaveWaitUntil: true,
+      save: true,
+    },
     documentSymbolProvider: { label: words(locale).product },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
@@ -29,7 +34,7 @@ export function capabilities(client: ClientAbilities, locale: Locale): ServerCap
     referencesProvider: true,
     inlayHintProvider: true,
     codeLensProvider: {},
-    executeCommandProvider: { commands: [REALIGN_TABLE] },
+    executeCommandProvider: { commands: [REALIGN_TABLE, DISMISS, RESTORE, DISMISSED] },
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     completionProvider: { triggerCharacters: BEGINNINGS },
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,

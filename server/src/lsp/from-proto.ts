@@ -120,9 +120,21 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, opt
       inlayHints: workspace?.inlayHint?.refreshSupport === true,
       lenses: workspace?.codeLens?.refreshSupport === true,
     },
+    executesCommands: workspace?.executeCommand !== undefined,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
     configurationOnRequest: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };
+}
+
+/** Arguments of the commands about dismissed findings: a document, an entry of a list, and why. */
+export function dismissalOfCommand(
+  args: unknown,
+): { readonly uri: string; readonly entry: object | undefined; readonly reason: string } | undefined {
+  const [uri, entry, reason] = Array.isArray(args) ? (args as readonly unknown[]) : [];
+  if (typeof uri !== 'string') return undefined;
+  const isEntry = typeof entry === 'object' && entry !== null;
+  return { uri, entry: isEntry ? entry : undefined, reason: typeof reason === 'string' ? reason : '' };
 }
 
 /** Index of the first report that ends behind `line`: the only one that may hold it. */

@@ -1,6 +1,7 @@
 // Starts the language server in a process of its own, on the transport that the arguments name: `--stdio` (also when they
 // name none), `--node-ipc`, `--pipe=`, `--socket=`. The command line's `lsp` loads the bundle of this file.
 import { createConnection } from 'vscode-languageserver/node';
+import { nodeFiles } from './node-files.js';
 import { startServer } from './server.js';
 import { connectStdio } from './stdio.js';
 
@@ -14,5 +15,6 @@ process.on('disconnect', () => process.exit(1));
 
 startServer(process.argv.some(argument => OTHER_TRANSPORT.test(argument)) ? createConnection() : connectStdio(), {
   version: typeof PACKAGE_VERSION === 'string' ? PACKAGE_VERSION : 'development',
+  files: nodeFiles,
   strict: process.env['DISCLOSURE_REPORT_STRICT'] === '1',
 });

@@ -22,6 +22,31 @@ export const SHOW_RELATIONS = 'disclosureReport.showRelations';
 /** Runs in the server. Arguments as those of `SHOW_RELATIONS`. */
 export const REALIGN_TABLE = 'disclosureReport.realignTable';
 
+/**
+ * Runs in the server: a finding is to stand. Arguments: the URI of a document, what to write into the list beside it, and why,
+ * in the words of the user; a client may put these in as the third.
+ */
+export const DISMISS = 'disclosureReport.dismiss';
+
+/** Runs in the server: takes a dismissal back. Arguments: the URI of a document, and the `entry` of an item. */
+export const RESTORE = 'disclosureReport.restore';
+
+/** Runs in the server, and answers with items. Arguments: the URI of a document. */
+export const DISMISSED = 'disclosureReport.dismissed';
+
+export interface DismissedItem {
+  readonly check: string;
+  /** What the finding says. */
+  readonly message: string;
+  /** Null where it is no longer there. */
+  readonly range: Range | null;
+  /** What the list holds of it; null where a comment in the text dismisses it. */
+  readonly entry: object | null;
+  readonly reason: string | null;
+  /** It answers no finding any more. */
+  readonly stale: boolean;
+}
+
 export const RELATIONS_REQUEST = 'disclosureReport/relations';
 
 export interface RelationsParams {

@@ -3,15 +3,20 @@
 import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   ErrorCodes,
   ResponseError,
   type Connection,
 } from 'vscode-languageserver';
-import type { Locale } from '../core/index.js';
+import { IGNORE_FILE, SETTINGS_FILE, type Locale } from '../core/index.js';
 import { answering } from './answer.js';
 import type { ClientAbilities } from './audience.js';
 import { capabilities } from './capabilities.js';
-import { abilitiesOf, placeOfCommand } from './from-proto.js';
+import { createControlFiles } from './control-files.js';
+import { createControls } from './controls.js';
+import { createDismissing, type Dismissing } from './dismissing.js';
+import { NO_FILES, type Files } from './files.js';
+import { abilitiesOf, dismissalOfCommand, placeOfCommand } from './from-proto.js';
 import { codeActions } from './handlers/code-actions.js';
 import { codeLenses } from './handlers/code-lenses.js';
 import { completion } from './handlers/completion.js';
@@ -27,13 +32,23 @@ import { prepareRename, rename } from './handlers/rename.js';
 import { selectionRanges } from './handlers/selection-ranges.js';
 import { semanticTokensDelta, semanticTokensFull, semanticTokensRange } from './handlers/semantic-tokens.js';
 import { virtualAlignment } from './handlers/virtual-alignment.js';
-import { REALIGN_TABLE, RELATIONS_REQUEST, VIRTUAL_ALIGNMENT_REQUEST } from './protocol.js';
+import {
+  DISMISS,
+  DISMISSED,
+  REALIGN_TABLE,
+  RELATIONS_REQUEST,
+  RESTORE,
+  VIRTUAL_ALIGNMENT_REQUEST,
+} from './protocol.js';
+import { followSaving } from './saving.js';
 import { Session, type Failed } from './session.js';
 import { createSettingsStore, type SettingsStore } from './settings-store.js';
 import { clientLocale, SECTION, sectionOf, settingsOf } from './settings.js';
 
 export interface ServerOptions {
   readonly version: string;
+  /** The files beside documents, where there are any. */
+  readonly files?: Files;
   /** Failures of ours are not caught but end the request, or the process: for tests. */
   readonly strict: boolean;
 }
@@ -52,10 +67,22 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     const client = abilitiesOf(params.capabilities, params.initializationOptions);
     const locale = clientLocale(params.initializationOptions, params.locale);
-    const settings = settingsFor(connection, client, failed);
-    session = new Session(connection, client, locale, settings, failed);
-    answerRequests(connection, session, failed);
-    followSettings(connection, session, settings, client, locale, failed);
+    const settings = settingsFor(connection, client, failed, () => session?.tellAgain());
+    const { files = NO_FILES } = options;
+    const decisions = { controls: createControls(files), controlFiles: createControlFiles(connection) };
+    session = new Session(connection, client, locale, settings, decisions, failed);
+    answerRequests(connection, session, createDismissing(connection, session, files), failed);
+    const askForSettings = followSettings(connection, session, settings, client, locale, failed);
+    const watchFiles = followFiles(connection, session, client);
+    connection.onInitialized(async () => {
+      try {
+        await watchFiles();
+        await askForSettings();
+      } catch (error) {
+        failed('client/registerCapability', error);
+      }
+    });
+    followSaving(connection, session, failed);
     return {
       capabilities: capabilities(client, locale),
       serverInfo: { name: 'disclosure-report', version: options.version },
@@ -65,7 +92,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.listen();
 }
 
-function answerRequests(connection: Connection, session: Session, failed: Failed): void {
+function answerRequests(connection: Connection, session: Session, dismissing: Dismissing, failed: Failed): void {
   connection.onDocumentSymbol(answering('documentSymbol', session, failed, documentSymbols));
   connection.onFoldingRanges(answering('foldingRange', session, failed, foldingRangesOf));
   connection.onHover(answering('hover', session, failed, hover));
@@ -88,18 +115,26 @@ function answerRequests(connection: Connection, session: Session, failed: Failed
   semanticTokens.onRange(answering('semanticTokens/range', session, failed, semanticTokensRange));
   connection.onRequest(RELATIONS_REQUEST, answering('relations', session, failed, relations));
   connection.onRequest(VIRTUAL_ALIGNMENT_REQUEST, answering('virtualAlignment', session, failed, virtualAlignment));
-  runCommands(connection, session, failed);
+  runCommands(connection, session, dismissing, failed);
 }
 
-/** Commands change the text through the client, in one step that can be undone. */
-function runCommands(connection: Connection, session: Session, failed: Failed): void {
-  connection.onExecuteCommand(async ({ command, arguments: args }) => {
+/** Commands change the text through the client, in one step that can be undone; what is dismissed stands in another file. */
+function runCommands(connection: Connection, session: Session, dismissing: Dismissing, failed: Failed): void {
+  const realign = async (args: unknown): Promise<void> => {
     const place = placeOfCommand(args);
-    if (command !== REALIGN_TABLE || place === undefined) return null;
+    const view = place && session.view(place.uri);
+    const edit = view && realignTableOn(view, place!.line);
+    if (edit !== undefined) await connection.workspace.applyEdit(edit);
+  };
+  connection.onExecuteCommand(async ({ command, arguments: args }) => {
+    const dismissal = dismissalOfCommand(args);
     try {
-      const view = session.view(place.uri);
-      const edit = view && realignTableOn(view, place.line);
-      if (edit !== undefined) await connection.workspace.applyEdit(edit);
+      if (command === REALIGN_TABLE) await realign(args);
+      if (dismissal === undefined) return null;
+      const { uri, entry, reason } = dismissal;
+      if (command === DISMISS && entry !== undefined) dismissing.dismiss(uri, entry, reason);
+      if (command === RESTORE && entry !== undefined) dismissing.restore(uri, entry);
+      if (command === DISMISSED) return dismissing.list(uri);
     } catch (error) {
       failed(command, error);
     }
@@ -107,8 +142,23 @@ function runCommands(connection: Connection, session: Session, failed: Failed): 
   });
 }
 
+/** Files beside documents are read again when the client tells that they changed, for which the result asks it. */
+function followFiles(connection: Connection, session: Session, client: ClientAbilities): () => Promise<void> {
+  connection.onDidChangeWatchedFiles(() => session.decideAnew());
+  return async () => {
+    if (!client.watchesFiles) return;
+    const watchers = [SETTINGS_FILE, IGNORE_FILE].map(name => ({ globPattern: `**/${name}` }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  };
+}
+
 /** The settings of documents; when they change, the client is told to ask again for what it shows by them. */
-function settingsFor(connection: Connection, client: ClientAbilities, failed: Failed): SettingsStore {
+function settingsFor(
+  connection: Connection,
+  client: ClientAbilities,
+  failed: Failed,
+  changed: () => void,
+): SettingsStore {
   const ask = async (uri: string): Promise<unknown> => {
     try {
       return await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
@@ -117,7 +167,10 @@ function settingsFor(connection: Connection, client: ClientAbilities, failed: Fa
       return undefined;
     }
   };
-  return createSettingsStore(client.configuration ? ask : undefined, () => refresh(connection, client));
+  return createSettingsStore(client.configuration ? ask : undefined, () => {
+    refresh(connection, client);
+    changed();
+  });
 }
 
 function refresh(connection: Connection, { refreshes }: ClientAbilities): void {
@@ -127,7 +180,7 @@ function refresh(connection: Connection, { refreshes }: ClientAbilities): void {
   if (refreshes.lenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(ignore);
 }
 
-/** Asks for the settings where the client lets itself be asked; takes them as they come where it does not. */
+/** Asks for the settings where the client lets itself be asked, first by the result; takes them as they come where it does not. */
 function followSettings(
   connection: Connection,
   session: Session,
@@ -135,7 +188,7 @@ function followSettings(
   client: ClientAbilities,
   locale: Locale,
   failed: Failed,
-): void {
+): () => Promise<void> {
   const use = (section: unknown): void => {
     if (session.speak(settingsOf(section).locale ?? locale)) refresh(connection, client);
   };
@@ -146,13 +199,6 @@ function followSettings(
       failed('workspace/configuration', error);
     }
   };
-  connection.onInitialized(async () => {
-    if (!client.configuration) return;
-    if (client.configurationOnRequest) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-    }
-    await ask();
-  });
   connection.onDidChangeConfiguration(async ({ settings: sent }) => {
     if (client.configuration) {
       settings.askAgain();
@@ -162,4 +208,11 @@ function followSettings(
       settings.use(sectionOf(sent));
     }
   });
+  return async () => {
+    if (!client.configuration) return;
+    if (client.configurationOnRequest) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    }
+    await ask();
+  };
 }

@@ -1,13 +1,15 @@
 // Owns the open documents and what was read from them: no state but texts, their snapshots, and for whom answers are made.
 // Reading waits for the messages that have already come in, and for nothing else.
 import { TextDocuments, type Connection } from 'vscode-languageserver';
-import { analyze, type Locale, type ReportSnapshot, type Snapshot } from '../core/index.js';
+import { analyze, controlReport, type Locale, type ReportSnapshot, type Snapshot } from '../core/index.js';
 import type { Audience, ClientAbilities } from './audience.js';
+import type { ControlFiles } from './control-files.js';
+import type { Controls, Decisions } from './controls.js';
 import { LineDocument } from './document.js';
 import { createPublisher, type Publisher } from './publish.js';
 import { servedReports } from './served.js';
 import type { SettingsStore } from './settings-store.js';
-import type { View } from './view.js';
+import type { ControlledPlace, View } from './view.js';
 
 /** Told of every failure that is ours. */
 export type Failed = (what: string, error: unknown) => void;
@@ -24,10 +26,14 @@ export class Session {
   readonly #client: ClientAbilities;
   readonly #failed: Failed;
   readonly #settings: SettingsStore;
+  readonly #controls: Controls;
+  readonly #controlFiles: ControlFiles;
   readonly #snapshots = new WeakMap<LineDocument, Snapshot>();
   readonly #crashesTold = new WeakSet<ReportSnapshot>();
   #locale: Locale;
   #audiences = new WeakMap<LineDocument, Audience>();
+  /** By which decisions the findings of a document were told last. */
+  readonly #told = new WeakMap<LineDocument, Decisions['control']>();
   /** Documents whose findings the client does not know as they are now. */
   readonly #unpublished = new Set<LineDocument>();
   #publishing = false;
@@ -39,25 +45,54 @@ export class Session {
     client: ClientAbilities,
     locale: Locale,
     settings: SettingsStore,
+    { controls, controlFiles }: { readonly controls: Controls; readonly controlFiles: ControlFiles },
     failed: Failed,
   ) {
     this.#publisher = createPublisher(connection);
     this.#client = client;
     this.#locale = locale;
     this.#settings = settings;
+    this.#controls = controls;
+    this.#controlFiles = controlFiles;
     this.#failed = failed;
     // A client that opens a document twice without closing it counts its versions anew.
     this.#documents.onDidOpen(({ document }) => {
       settings.opened(document.uri);
+      controls.forget();
       void this.#publisher.clear(document.uri);
     });
     this.#documents.onDidChangeContent(({ document }) => this.#touch(document));
+    this.#documents.onDidSave(() => this.decideAnew());
     this.#documents.onDidClose(({ document }) => {
       settings.closed(document.uri);
       this.#unpublished.delete(document);
       void this.#publisher.clear(document.uri);
+      this.#tellControlFiles();
     });
     this.#documents.listen(connection);
+  }
+
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  get documents(): TextDocuments<LineDocument> {
+    return this.#documents;
+  }
+
+  /** Reads settings and lists of dismissed findings again, and says what that changes. */
+  decideAnew(): void {
+    this.#controls.forget();
+    this.tellAgain();
+  }
+
+  /** Says the findings of all documents again, as far as decisions about them have changed. */
+  tellAgain(): void {
+    for (const document of this.#documents.all()) {
+      const former = this.#told.get(document);
+      if (former === undefined || former !== this.#decisionsOf(document).control) this.#touch(document);
+    }
+    this.#tellControlFiles();
   }
 
   /** The newest state of the document, read on the spot where that has not happened yet; undefined if it is not open. */
@@ -82,9 +117,25 @@ export class Session {
 
   #viewOf(document: LineDocument): View {
     const snapshot = this.#snapshotOf(document);
-    const reports = servedReports(document.languageId, snapshot);
     const settings = this.#settings.of(document.uri);
-    return { audience: this.#audienceOf(document), settings, version: document.version, snapshot, reports };
+    const decisions = this.#decisionsOf(document);
+    const controlled = servedReports(document.languageId, snapshot).map((placed): ControlledPlace => {
+      const result = controlReport(placed.report, decisions.control);
+      return { placed: result.report === placed.report ? placed : { ...placed, report: result.report }, result };
+    });
+    return {
+      audience: this.#audienceOf(document),
+      settings,
+      version: document.version,
+      snapshot,
+      reports: controlled.map(({ placed }) => placed),
+      decisions,
+      controlled,
+    };
+  }
+
+  #decisionsOf({ uri }: LineDocument): Decisions {
+    return this.#controls.of(uri, this.#settings.of(uri).checks);
   }
 
   #snapshotOf(document: LineDocument): Snapshot {
@@ -136,10 +187,22 @@ export class Session {
 
   async #publish(document: LineDocument): Promise<void> {
     try {
-      await this.#publisher.publish(this.#viewOf(document));
+      const view = this.#viewOf(document);
+      this.#told.set(document, view.decisions.control);
+      await this.#publisher.publish(view);
+      this.#tellControlFiles();
     } catch (error) {
       this.#failed(`diagnostics of ${nameOf(document)}`, error);
     }
+  }
+
+  #tellControlFiles(): void {
+    const documents = this.#documents.all().map(document => {
+      const decisions = this.#decisionsOf(document);
+      const isPlain = decisions.control.dismissals.length === 0;
+      return { decisions, reports: isPlain ? [] : this.#viewOf(document).controlled.map(({ result }) => result) };
+    });
+    this.#controlFiles.tell(documents, this.#locale).catch((error: unknown) => this.#failed('settings files', error));
   }
 
   /**

@@ -32,6 +32,8 @@ export function createSettingsStore(
     if (!known.has(uri) || asked !== round) return;
     const former = known.get(uri);
     known.set(uri, settings);
+    // Most users have the same everywhere: the next document begins with these.
+    common = settings;
     if (!same(settings, former)) changed();
   };
 

@@ -1,5 +1,12 @@
 // Reads what users set, from all the ways in which clients tell it, and believes nothing that it did not look at.
-import { localeOf, type Locale } from '../core/index.js';
+import {
+  localeOf,
+  NO_SETTINGS,
+  settingsFrom,
+  type CheckSettings,
+  type Locale,
+  type SettingProblem,
+} from '../core/index.js';
 
 /** The section of the settings that is ours. */
 export const SECTION = 'disclosureReport';
@@ -20,6 +27,8 @@ export interface DocumentSettings {
   readonly ambiguousAsWide: boolean;
   /** For clients that do not tell the tab size of their editor. */
   readonly tabSize: number;
+  /** How severe checks are, and what saving does. */
+  readonly checks: CheckSettings;
 }
 
 export const DEFAULT_SETTINGS: DocumentSettings = {
@@ -29,6 +38,7 @@ export const DEFAULT_SETTINGS: DocumentSettings = {
   virtualAlign: false,
   ambiguousAsWide: false,
   tabSize: 8,
+  checks: NO_SETTINGS,
 };
 
 /** Settings from the value of our section; anything that is not as it should be counts as not set. */
@@ -50,7 +60,21 @@ export function documentSettingsOf(section: unknown): DocumentSettings {
     virtualAlign: flag(memberOf(virtualAlign, 'enabled'), DEFAULT_SETTINGS.virtualAlign),
     ambiguousAsWide: flag(memberOf(virtualAlign, 'ambiguousAsWide'), DEFAULT_SETTINGS.ambiguousAsWide),
     tabSize: isTabSize ? tabSize : DEFAULT_SETTINGS.tabSize,
+    checks: checkSettingsOf(section).settings,
   };
+}
+
+/** What our section says of checks, and what in it makes no sense. */
+export function checkSettingsOf(section: unknown): {
+  readonly settings: CheckSettings;
+  readonly problems: readonly SettingProblem[];
+} {
+  // Clients send null for what is not set.
+  const own = {
+    checks: memberOf(section, 'checks') ?? undefined,
+    fixOnSave: memberOf(section, 'fixOnSave') ?? undefined,
+  };
+  return settingsFrom(own, () => true);
 }
 
 /** Our section of the settings that `workspace/didChangeConfiguration` carries; clients send them whole. */

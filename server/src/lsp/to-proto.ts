@@ -19,8 +19,11 @@ import {
 import {
   checks,
   lineAt,
+  lineStartsOf,
   message,
   say,
+  splitLines,
+  type Dismissal,
   type Finding,
   type Fix,
   type Folding,
@@ -35,6 +38,7 @@ import {
 import type { Audience } from './audience.js';
 import { shiftDiagnostic, type PlacedDiagnostics } from './diagnostic-list.js';
 import { plainText } from './plain-text.js';
+import { DISMISS } from './protocol.js';
 import type { View } from './view.js';
 import { words } from './words.js';
 
@@ -46,7 +50,7 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.disclosureReport`;
 /** Where the page of a check lies (`<base><check id>.md`); while it is empty diagnostics carry no link. */
 const DOCS_BASE = '';
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
@@ -147,15 +151,24 @@ export function toQuickFix(view: View, placed: PlacedReport, fix: Fix, findings:
 }
 
 /** The action that fixes all findings of one kind in the file; it is shown before it is done. */
-export function toKindFix(view: View, check: string, count: number, edits: ProtoTextEdit[]): CodeAction {
+export function toKindFix(
+  view: View,
+  check: string,
+  { count, edits, diagnostics }: { count: number; edits: ProtoTextEdit[]; diagnostics: Diagnostic[] },
+): CodeAction {
   const { summary } = checks.find(({ id }) => id === check)!.docs;
   const title = say(view.audience.locale, message('fix-kind.title', { count, summary }));
-  return { title, kind: CodeActionKind.QuickFix, edit: toWorkspaceEdit(view, edits, title) };
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, edit: toWorkspaceEdit(view, edits, title) };
 }
 
 /** The action that does all safe fixes of the file. */
 export function toFixAll(view: View, edits: ProtoTextEdit[]): CodeAction {
   return { title: words(view.audience.locale).fixAll, kind: FIX_ALL_KIND, edit: toWorkspaceEdit(view, edits) };
+}
+
+/** The edits of a question that was answered with yes. */
+export function toSaveFix(view: View, edits: ProtoTextEdit[]): WorkspaceEdit {
+  return toWorkspaceEdit(view, edits);
 }
 
 /** With `toConfirm`, the words of a change that the user is to see before it is made, where the client can show it. */
@@ -196,6 +209,32 @@ function toDiagnostic(report: ReportSnapshot, finding: Finding, audience: Audien
   }
   if (client.diagnosticData) diagnostic.data = { check: finding.check };
   return diagnostic;
+}
+
+/** Where a finding stands in the file. */
+export function toFindingRange({ firstLine, report }: PlacedReport, { span }: Finding): Range {
+  return toRange(report, firstLine, span);
+}
+
+/** The place of a span in the text of a file that is no report. */
+export function toFileRange(text: string, { from, to }: Span): Range {
+  const starts = lineStartsOf(splitLines(text));
+  const place = (offset: number): Position => {
+    const line = lineAt(starts, offset);
+    return { line, character: offset - (starts[line] ?? 0) };
+  };
+  return { start: place(from), end: place(to) };
+}
+
+/** The action that lets a finding stand: a command, since what it changes is another file. */
+export function toDismissal(view: View, placed: PlacedReport, finding: Finding, dismissal: Dismissal): CodeAction {
+  const { firstLine, diagnostics } = diagnosticsOf(placed, view.audience);
+  const { locale, uri } = view.audience;
+  const { summary } = checks.find(({ id }) => id === finding.check)!.docs;
+  const title = say(locale, message('dismiss.title', { summary }));
+  const diagnostic = shiftDiagnostic(diagnostics[placed.report.findings.indexOf(finding)]!, firstLine);
+  const command = { title, command: DISMISS, arguments: [uri, dismissal] };
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command };
 }
 
 /** Lines as a whole, the end of the last one left out: what follows it begins there. */

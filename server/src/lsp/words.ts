@@ -5,11 +5,26 @@ export interface Words {
   /** The product, as the title of its outline in clients that show several. */
   readonly product: string;
   readonly fixAll: string;
+  askToFix(count: number): string;
+  readonly fix: string;
+  readonly leave: string;
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {
-  'zh-cn': { product: '政府信息公开年报', fixAll: '完成全部安全修复（不改动任何数字和文字）' },
-  en: { product: 'Disclosure Report', fixAll: 'Apply all safe fixes (no number or word is changed)' },
+  'zh-cn': {
+    product: '政府信息公开年报',
+    fixAll: '完成全部安全修复（不改动任何数字和文字）',
+    askToFix: count => `已保存。还有 ${count} 处可以自动修复，要修复吗？`,
+    fix: '修复',
+    leave: '不用',
+  },
+  en: {
+    product: 'Disclosure Report',
+    fixAll: 'Apply all safe fixes (no number or word is changed)',
+    askToFix: count => `Saved. ${count} findings can be fixed automatically. Fix them?`,
+    fix: 'Fix',
+    leave: 'Leave',
+  },
 };
 
 export function words(locale: Locale): Words {

@@ -98,7 +98,7 @@ suite('unit: settings', () => {
       assert.equal(problems.length, 1);
       for (const locale of ['zh-cn', 'en'] as const) assert.ok(say(locale, problems[0]!.message).length > 0);
     }
-    assert.deepEqual(readSettingsFile({ kind: 'absent' }), { settings: NO_SETTINGS, problems: [] });
+    assert.deepEqual(readSettingsFile({ kind: 'absent' }), { settings: NO_SETTINGS, problems: [], broken: false });
   });
 
   test('a byte order mark is no fault, and shifts no place', () => {

@@ -1,9 +1,10 @@
 // Answers `textDocument/codeAction`: quick fixes for the findings in the range, and all safe fixes of the file at once.
 // Everything is made from the present state; nothing is kept from when the findings were published.
-import type { CodeAction, CodeActionParams, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic, Range, TextEdit } from 'vscode-languageserver';
 import { fixAllOfKind, quickFixes, safeFixes, type Finding, type Fix, type OfferedFix } from '../../core/index.js';
+import { dismissalFor } from '../dismissing.js';
 import { spansIn, wantedActions } from '../from-proto.js';
-import { toFixAll, toKindFix, toQuickFix, toTextEdits } from '../to-proto.js';
+import { toDismissal, toFixAll, toKindFix, toQuickFix, toTextEdits } from '../to-proto.js';
 import type { Steps, View } from '../view.js';
 
 export function* codeActions(view: View, { context, range }: CodeActionParams): Steps<CodeAction[]> {
@@ -16,15 +17,17 @@ export function* codeActions(view: View, { context, range }: CodeActionParams): 
     yield;
   }
   if (wanted.quickFixes) actions.push(...(yield* ofOneKind(view, actions)));
+  if (wanted.quickFixes && view.audience.client.executesCommands) actions.push(...dismissals(view, range));
   const safe = wanted.fixAll ? yield* allSafe(view) : [];
   return safe.length === 0 ? actions : [...actions, toFixAll(view, safe)];
 }
 
 /** For each kind of finding that can be fixed here: all of its kind in the file, if there are several. */
 function* ofOneKind(view: View, here: readonly CodeAction[]): Steps<CodeAction[]> {
-  const kinds = new Set(here.flatMap(({ diagnostics = [] }) => diagnostics.map(({ code }) => String(code))));
+  const answered = new Map(here.flatMap(({ diagnostics = [] }) => diagnostics.map(one => [JSON.stringify(one), one])));
+  const kinds = groupByCode(answered.values());
   const actions: CodeAction[] = [];
-  for (const kind of kinds) {
+  for (const [kind, diagnostics] of kinds) {
     const edits: TextEdit[] = [];
     let count = 0;
     let fixes = 0;
@@ -35,9 +38,29 @@ function* ofOneKind(view: View, here: readonly CodeAction[]): Steps<CodeAction[]
       edits.push(...toTextEdits(placed, all.edits));
       yield;
     }
-    if (fixes > 1) actions.push(toKindFix(view, kind, count, edits));
+    if (fixes > 1) actions.push(toKindFix(view, kind, { count, edits, diagnostics }));
   }
   return actions;
+}
+
+function groupByCode(diagnostics: Iterable<Diagnostic>): Map<string, Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const code = String(diagnostic.code);
+    groups.set(code, [...(groups.get(code) ?? []), diagnostic]);
+  }
+  return groups;
+}
+
+/** Letting a finding stand is offered for each one here, behind all fixes. */
+function dismissals(view: View, range: Range): CodeAction[] {
+  return spansIn(view.reports, range).flatMap(({ placed, span }) =>
+    placed.report.findings.flatMap(finding => {
+      const isHere = finding.span.from <= span.to && span.from <= finding.span.to;
+      const dismissal = isHere && finding.check !== 'stale-dismissal' ? dismissalFor(view, placed, finding) : undefined;
+      return dismissal === undefined ? [] : [toDismissal(view, placed, finding, dismissal)];
+    }),
+  );
 }
 
 function* allSafe({ reports }: View): Steps<TextEdit[]> {
