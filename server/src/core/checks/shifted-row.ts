@@ -50,8 +50,10 @@ function shiftInWords(table: ModelTable, row: ModelRow): Message {
   const label = rowInWords(table, row);
   const due = row.schemas.flatMap(schema => fieldsOf(table, schema))[0]! + 1;
   const [first] = row.values;
-  if (first === undefined || first.field + 1 === due || row.width === undefined) {
-    return message('shifted-row.width', { row: label, width: table.width, fields: row.width ?? 0 });
+  if (row.width === undefined) return message('shifted-row.broken', { row: label });
+  if (first === undefined || first.field + 1 === due) {
+    const id = row.width === table.width ? 'shifted-row.label' : 'shifted-row.width';
+    return message(id, { row: label, width: table.width, fields: row.width });
   }
   return message('shifted-row.found', { row: label, count: row.values.length, due, stands: first.field + 1 });
 }

@@ -61,7 +61,9 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     'Pasted merged cells leave rows with different numbers of tabs, and numbers end up under other columns.',
   'shifted-row.found':
     'The {count} numbers of “{row}” are not in their columns: they begin in field {stands}, not in field {due}',
-  'shifted-row.width': '“{row}” has {fields} fields where {width} are due, or its label stands in another field',
+  'shifted-row.broken': '“{row}” is broken over several lines',
+  'shifted-row.label': 'The label of “{row}” stands in another field',
+  'shifted-row.width': '“{row}” has {fields} fields where {width} are due',
   'realign.table': 'Realign the whole table (numbers stay)',
   'realign.row': 'Realign this row only (numbers stay)',
   'ragged-row.summary': 'Too many or too few numbers in a row',

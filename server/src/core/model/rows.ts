@@ -110,7 +110,7 @@ function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined)
   // Headers first: 总计 and 其他 name a column there, and a row only where numbers follow.
   const headed = firstValue < 0 && words.length > 0 ? headerTable(form, hint, leadingTexts) : undefined;
   if (headed) return { ...base, table: headed, kind: 'header' };
-  const named = nameRow(form, hint, leadingTexts);
+  const named = nameRow(form, hint, leadingTexts, firstValue >= 0);
   if (named) return { ...base, ...named, kind: 'data' };
   // Spaced text is a row only if a label says so, or if it is nothing but numbers.
   if (hint === undefined || (node.separator === 'spaces' && leading > 0)) return undefined;
@@ -144,15 +144,22 @@ function levelsOf(table: TableSchema, leading: readonly string[]): (number | und
 
 type Named = Pick<Reading, 'table' | 'levels' | 'schema' | 'matched'>;
 
-function nameRow(form: FormSchema, hint: TableSchema | undefined, leading: readonly string[]): Named | undefined {
+function nameRow(
+  form: FormSchema,
+  hint: TableSchema | undefined,
+  leading: readonly string[],
+  hasNumbers: boolean,
+): Named | undefined {
   if (leading.length === 0 || leading.length > 12) return undefined;
   const tables = hint === undefined ? form.tables : [hint, ...form.tables.filter(table => table !== hint)];
   for (const table of tables) {
     for (let last = leading.length - 1; last >= 0; last--) {
       const found = findLabel(table, leading[last]!);
       if (found?.row === undefined) continue;
-      // Away from its own table a row must carry its very label, and not a word that any table may hold (其他, 总计).
-      if (table !== hint && (found.how === 'near' || (found.how === 'alias' && leading[last]!.length < 4))) continue;
+      // Away from its own table a row must carry its very label, and without numbers not a word that heads a column too
+      // (其他, 总计).
+      const isCommon = found.how === 'alias' && leading[last]!.length < 4;
+      if ((table !== hint && (found.how === 'near' || isCommon)) || (isCommon && !hasNumbers)) continue;
       return { table, levels: levelsOf(table, leading.slice(0, last + 1)), schema: found.row, matched: found.how };
     }
   }

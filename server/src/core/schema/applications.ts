@@ -71,7 +71,7 @@ const OTHERWISE_ITEMS: readonly RowSchema[] = [
 ];
 const OTHERWISE_ROW = applicationsRow('otherwise-handled', [RESULT, OTHERWISE]);
 
-const OUTCOME_TOTAL = applicationsRow('outcome-total', [RESULT, '（七）总计']);
+const OUTCOME_TOTAL = applicationsRow('outcome-total', [RESULT, '（七）总计'], { aliases: ['（七）合计'] });
 const CARRIED_FORWARD = applicationsRow('carried-forward', ['四、结转下年度继续办理'], {
   aliases: ['四、结转下年度继续办理数量'],
 });

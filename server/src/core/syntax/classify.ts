@@ -72,7 +72,13 @@ function cellOf(text: string, from: number, to: number): CellNode {
   while (first < to && isBlank(text.charCodeAt(first))) first++;
   let last = to;
   while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
-  return { span: { from, to }, trimmed: first === last ? { from: to, to } : { from: first, to: last } };
+  return { span: { from, to }, trimmed: first === last ? emptyPlace(from, to) : { from: first, to: last } };
+}
+
+/** Where a word goes into an empty cell: behind the first of several blanks, so that it has one on either side. */
+function emptyPlace(from: number, to: number): { from: number; to: number } {
+  const at = to - from > 1 ? from + 1 : to;
+  return { from: at, to: at };
 }
 
 /**
@@ -167,6 +173,8 @@ function labelEnd(text: string, from: number, end: number, level: 1 | 2 | 3, mar
   if (stop >= 0) {
     const last = from + stop;
     if (skipMarks(text, last) >= end) return last;
+    // 一、二线城市的经验表明，… is a sentence: the title of a section has no comma before its end.
+    if (level === 1 && /[，,]/.test(window.slice(0, stop))) return undefined;
     if (stop > longest || !/[。：:]/.test(window[stop]!))
       return level === 2 ? from + Math.min(stop, longest) : undefined;
     return last;
