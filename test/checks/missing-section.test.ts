@@ -74,9 +74,6 @@ suite('missing-section', () => {
 
   test('fix: the line ends of the report', () => {
     const before = without('存在的主要问题').replaceAll('\n', '\r\n');
-    checkFix(
-      before.replace('六、', '六、<|>'),
-      before.replace('六、', '五、存在的主要问题及改进情况\r\n\r\n六、'),
-    );
+    checkFix(before.replace('六、', '六、<|>'), before.replace('六、', '五、存在的主要问题及改进情况\r\n\r\n六、'));
   });
 });

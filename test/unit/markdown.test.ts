@@ -120,8 +120,8 @@ suite('unit: Markdown', () => {
 
   test('a filled-in total stays between its pipes', () =>
     checkFix(
-      MARKDOWN.replace('| 2 | 0 | 1 | 0 | 3 |', '| 2 | 0 | 1 | 0 |  <|>|'),
-      MARKDOWN.replace('| 2 | 0 | 1 | 0 | 3 |', '| 2 | 0 | 1 | 0 |  3|'),
+      MARKDOWN.replace('| 2 | 0 | 1 | 0 | 3 |', '| 2 | 0 | 1 | 0 | <|> |'),
+      MARKDOWN.replace('| 2 | 0 | 1 | 0 | 3 |', '| 2 | 0 | 1 | 0 | 3 |'),
       { check: 'missing-total' },
     ));
 });
