@@ -45,13 +45,18 @@ suite('section-order', () => {
     ));
 
   test('bad: （二） without （一）', () =>
-    checkFindings(report({ '2023年，我局': '本年度工作如下。\n\n（二）<|依申请公开|section-order>\n\n有登记。' })));
+    checkFindings(
+      report({
+        '2023年，我局':
+          '本年度做好主动公开、政府信息管理、平台建设和监督保障。\n\n（二）<|依申请公开|section-order>\n\n有登记。',
+      }),
+    ));
 
   test('bad: topics that leave a number out, or use one twice, are one finding a section', () =>
     checkFindings(
       report({
         '2023年，我局':
-          '（一）主动公开\n\n有制度。\n\n（三）<|依申请公开|section-order>\n\n有登记。\n\n（三）监督保障\n\n有考核。',
+          '（一）主动公开\n\n政府信息管理和平台建设有制度。\n\n（三）<|依申请公开|section-order>\n\n有登记。\n\n（三）监督保障\n\n有考核。',
         一是公开: '（一）问题\n\n不够及时。\n\n（一）改进\n\n专人核对。\n\n（四）<|其他|section-order>\n\n无。',
       }),
     ));
@@ -71,7 +76,11 @@ suite('section-order', () => {
     ));
 
   test('near miss: sub-headings （一） and 1. count for themselves', () =>
-    checkFindings(report({ '2023年，我局': '（一）主动公开\n\n1.制度。\n\n（二）依申请公开\n\n1.登记。' })));
+    checkFindings(
+      report({
+        '2023年，我局': '（一）主动公开\n\n1.政府信息管理和平台建设。\n\n（二）依申请公开\n\n1.登记和监督保障。',
+      }),
+    ));
 
   test('near miss: a list that begins anew', () =>
     checkFindings(

@@ -184,7 +184,7 @@ export function assemble({ mark, eol, organ, year }: Look, tables: readonly (rea
     '',
     head('一、总体情况'),
     '',
-    `${year}年，我单位全年公开信息412条，办理热线工单21件。`,
+    `${year}年，我单位全年公开信息412条，办理热线工单21件。主动公开、依申请公开、信息管理、平台建设和监督保障各有专人。`,
     '',
     head('二、主动公开政府信息情况'),
     '',

@@ -4,15 +4,19 @@ import type { Check } from './check.js';
 import { duplicateRow } from './duplicate-row.js';
 import { duplicateSection } from './duplicate-section.js';
 import { emptySection } from './empty-section.js';
+import { feeStatement } from './fee-statement.js';
 import { invalidNumber } from './invalid-number.js';
 import { labelDrift } from './label-drift.js';
 import { missingRow } from './missing-row.js';
 import { missingSection } from './missing-section.js';
 import { missingTable } from './missing-table.js';
+import { missingTopic } from './missing-topic.js';
 import { missingTotal } from './missing-total.js';
 import { mixedHeadings } from './mixed-headings.js';
 import { neighbourColumn } from './neighbour-column.js';
 import { oddNumber } from './odd-number.js';
+import { proseArithmetic } from './prose-arithmetic.js';
+import { proseContradictsTable } from './prose-contradicts-table.js';
 import { raggedRow } from './ragged-row.js';
 import { sectionOrder } from './section-order.js';
 import { sectionTitle } from './section-title.js';
@@ -24,6 +28,7 @@ import { suspectCell } from './suspect-cell.js';
 import { unbalancedColumn } from './unbalanced-column.js';
 import { unknownRow } from './unknown-row.js';
 import { wrongTotal } from './wrong-total.js';
+import { yearMismatch } from './year-mismatch.js';
 
 /** Each check with the type of its data hidden: what its `run` yields goes back to its own `fixes` only. */
 export const checks: readonly Check[] = [
@@ -33,6 +38,7 @@ export const checks: readonly Check[] = [
   sectionTitle,
   emptySection,
   mixedHeadings,
+  missingTopic,
   missingTable,
   supersededForm,
   splitTable,
@@ -50,5 +56,9 @@ export const checks: readonly Check[] = [
   unbalancedColumn,
   suspectCell,
   neighbourColumn,
+  yearMismatch,
+  proseContradictsTable,
+  proseArithmetic,
+  feeStatement,
   staleDismissal,
 ] as readonly unknown[] as readonly Check[];

@@ -2,10 +2,10 @@
 import type { ReportModel } from '../model/model.js';
 import { FEE_SINCE, FEE_VERBS, FEE_WORDS } from '../schema/prose-topics.js';
 import type { Span } from '../text/span.js';
-import { paragraphs, placeIn } from './paragraphs.js';
+import { paragraphs } from './paragraphs.js';
 
 export interface FeeSection {
-  /** The first words of the section: the place where the statement belongs. */
+  /** The words of its heading. */
   readonly span: Span;
   readonly title: string;
   readonly told: boolean;
@@ -18,16 +18,10 @@ export function feeSection(model: ReportModel): FeeSection | undefined {
   if (section === undefined || since < FEE_SINCE) return undefined;
   const all = paragraphs(model);
   const own = all.filter(paragraph => paragraph.section === 'other-matters');
-  const [first] = own;
-  if (first === undefined) return undefined;
+  if (own.length === 0) return undefined;
   // By its name it may be told anywhere, in section six in other words too.
   const told =
     all.some(({ reading: { text } }) => FEE_WORDS.some(words => text.includes(words))) ||
     own.some(({ reading: { text } }) => FEE_VERBS.some(words => text.includes(words)));
-  const { text } = first.reading;
-  const from = text.length - text.trimStart().length;
-  const span = placeIn(first, { from, to: Math.min(text.trimEnd().length, from + LONGEST_SPAN) });
-  return { span, title: section.title, told };
+  return { span: section.titleSpan, title: section.title, told };
 }
-
-const LONGEST_SPAN = 40;

@@ -61,8 +61,9 @@ function readParts(tokens: readonly Token[], from: number, bracket: boolean): Re
     if (segment === undefined) return undefined;
     parts.push(segment.part);
     others = segment.others;
-    index = segment.end + 1;
-    const mark = tokens[segment.end];
+    const end = behindShare(tokens, segment.end);
+    index = end + 1;
+    const mark = tokens[end];
     if (mark?.kind !== 'mark' || mark.mark === '。') break;
     if (mark.mark === '）') {
       if (bracket) break;
@@ -78,6 +79,18 @@ function readParts(tokens: readonly Token[], from: number, bracket: boolean): Re
     }
   }
   return { parts, others };
+}
+
+/** Over the share of a part: 100条，占20%，…; 100条（占20%）、…. */
+function behindShare(tokens: readonly Token[], at: number): number {
+  if (!isMark(tokens[at], '，', '（')) return at;
+  const bracket = isMark(tokens[at], '（');
+  let index = at + 1;
+  while (isWord(tokens[index], 'share', 'filler')) index++;
+  const share = tokens[index];
+  if (index === at + 1 || share?.kind !== 'quantity' || share.unit !== 'percent') return at;
+  if (!bracket) return index + 1;
+  return isMark(tokens[index + 1], '）') ? index + 2 : at;
 }
 
 const RANK: Readonly<Record<Mark, number>> = { '、': 0, '，': 1, '；': 2, '。': 3, '：': 3, '（': 3, '）': 3 };
@@ -138,6 +151,10 @@ function before(tokens: readonly Token[], at: number, whole: QuantityToken): Par
     index = segment.end + 1;
   }
   return parts.length < 2 ? undefined : { whole, parts, complete: true };
+}
+
+function isWord(token: Token | undefined, ...words: readonly string[]): boolean {
+  return token?.kind === 'word' && words.includes(token.word);
 }
 
 function isMark(token: Token | undefined, ...marks: readonly Mark[]): boolean {

@@ -1,7 +1,14 @@
 // Finds the places that say which year the report is about: its period, sentences that begin with the year, its own name in the
 // first lines, words beside a table. Years of other things (budgets, laws, last year's figures, plans) are none of them.
 import type { ReportModel } from '../model/model.js';
-import { REPORT_NAMES_ITSELF, YEAR_COMPARED, YEAR_OF_ANOTHER, YEAR_PLANNED } from '../schema/prose-years.js';
+import {
+  OVERVIEW_NAMES_ITSELF,
+  REPORT_NAMES_ITSELF,
+  YEAR_COMPARED,
+  YEAR_OF_ANOTHER,
+  YEAR_OF_PROBLEMS,
+  YEAR_PLANNED,
+} from '../schema/prose-years.js';
 import type { Span } from '../text/span.js';
 import { paragraphs, placeIn, type Paragraph } from './paragraphs.js';
 import type { ProseReading } from './claims.js';
@@ -113,34 +120,22 @@ function namesReport({ section }: Paragraph, tokens: readonly Token[], at: numbe
     .slice(at + 1, at + 4)
     .find(token => token.kind === 'word' && token.word !== 'filler' && token.word !== 'scope');
   const isOwn = next?.kind === 'word' && next.word === 'context' && next.from - tokens[at]!.to <= 12;
-  return isOwn && REPORT_NAMES_ITSELF.some(words => sentence.includes(words));
+  const names = section === undefined ? REPORT_NAMES_ITSELF : OVERVIEW_NAMES_ITSELF;
+  return isOwn && names.some(words => sentence.includes(words));
 }
 
 function isExcused(model: ReportModel, { section, reading }: Paragraph, token: YearToken, sentence: string): boolean {
   const behind = reading.text.slice(token.to, token.to + 14).split(/[，。；,;]/)[0]!;
   if (YEAR_OF_ANOTHER.some(words => behind.includes(words)) && !closesYear(reading.text, token)) return true;
   if (token.year !== model.year && YEAR_COMPARED.some(words => sentence.includes(words))) return true;
+  if (section === 'problems' && YEAR_OF_PROBLEMS.some(words => sentence.includes(words))) return true;
   if (token.year <= model.year!) return false;
   return section === 'problems' || section === 'other-matters' || YEAR_PLANNED.some(words => sentence.includes(words));
 }
 
 /** The year begins the sentence, but for a list number or 在, and a comma, a body or a verb follows it. */
 function opensSentence(tokens: readonly Token[], text: string, at: number): boolean {
-  for (let index = at - 1; index >= 0; index--) {
-    const token = tokens[index]!;
-    if (token.kind === 'mark') {
-      if (token.mark === '。') break;
-      if (token.mark === '（' || token.mark === '）' || token.mark === '、') continue;
-      return false;
-    }
-    const isNumber =
-      token.kind === 'gap' &&
-      token.to - token.from <= 2 &&
-      /^[一二三四五六七八九十]+$/.test(text.slice(token.from, token.to));
-    if (isNumber || (token.kind === 'quantity' && token.unit === 'none')) continue;
-    if (token.kind === 'word' && (token.word === 'filler' || token.word === 'scope')) continue;
-    return false;
-  }
+  if (!beginsSentence(tokens, text, at) && !HEADING_BEFORE.test(text.slice(0, tokens[at]!.from))) return false;
   const next = tokens[at + 1];
   switch (next?.kind) {
     case 'mark':
@@ -152,6 +147,28 @@ function opensSentence(tokens: readonly Token[], text: string, at: number): bool
     default:
       return false;
   }
+}
+
+/** A heading without a stop, and a blank: （三）政府信息管理情况 2022年，… */
+const HEADING_BEFORE = /^[\s#*]{0,8}[（(][一二三四五六七八九十]{1,3}[）)][^。，,]{2,24}\s$/;
+
+function beginsSentence(tokens: readonly Token[], text: string, at: number): boolean {
+  for (let index = at - 1; index >= 0; index--) {
+    const token = tokens[index]!;
+    if (token.kind === 'mark') {
+      if (token.mark === '。') return true;
+      if (token.mark === '（' || token.mark === '）' || token.mark === '、') continue;
+      return false;
+    }
+    const isNumber =
+      token.kind === 'gap' &&
+      token.to - token.from <= 2 &&
+      /^[一二三四五六七八九十]+$/.test(text.slice(token.from, token.to));
+    if (isNumber || (token.kind === 'quantity' && token.unit === 'none')) continue;
+    if (token.kind === 'word' && (token.word === 'filler' || token.word === 'scope')) continue;
+    return false;
+  }
+  return true;
 }
 
 /** 截至2022年12月31日, 截至2022年底. */

@@ -84,7 +84,7 @@ export const JOINT_WORDS: readonly WordGroup[] = [
     ),
   },
   { kind: 'sum', words: ['合计', '共计', '总计'] },
-  { kind: 'each', words: list('各 分别 每 每月 每季度 每年 平均 人均 日均') },
+  { kind: 'each', words: list('各 分别 每 若干 每月 每季度 每年 平均 人均 日均') },
   { kind: 'and', words: list('及 和 或 以及 与 或者') },
   {
     kind: 'filler',

@@ -11,15 +11,21 @@ export const YEAR_OF_ANOTHER: readonly string[] = [
   ...list('结转 受理 收到 新收').map(word => `${word}的`),
 ];
 
-/** In its sentence: it compares, or goes over several years. */
+/** In its sentence: it compares, goes over several years, or tells of an award of that year. */
 export const YEAR_COMPARED: readonly string[] = list(
-  '同比 相比 较 比上年 比去年 上年 去年 同期 连续 至今 增至 降至 逐年 历年',
+  '同比 相比 较 比上年 比去年 上年 去年 同期 连续 至今 增至 降至 逐年 历年 被评为 荣获 获评 授予 表彰 排名',
 );
+
+/** In its sentence in section five: it tells what became of the problems of that year. */
+export const YEAR_OF_PROBLEMS: readonly string[] = list('问题 不足 整改 改进');
 
 /** In its sentence: it tells what is to come. */
 export const YEAR_PLANNED: readonly string[] = list('将 计划 拟 下一步 下步 力争 预计 明年 来年 打算 目标 争取 今后');
 
-/** Before a year in the first lines: the report names itself. */
+/** In a sentence before section one: the report names itself. */
 export const REPORT_NAMES_ITSELF: readonly string[] = list(
-  '现将 现公布 特公布 编制 公布 发布 报告如下 汇报如下 予以公布',
+  '现将 现公布 特公布 现予公布 编制 报告如下 汇报如下 予以公布',
 );
+
+/** In section one, where last year's report may be told to have been published. */
+export const OVERVIEW_NAMES_ITSELF: readonly string[] = list('现将 报告如下 汇报如下');
