@@ -1,47 +1,99 @@
-// Writes docs/checks/: a page for each check of the registry and an index, in both languages. What a page shows is what the
-// checks say of the reports in samples/: the line, the finding, and what the first quick fix makes of it.
+// Writes docs/checks/: two pages for each check of the registry, English and Chinese, and an index. What a page shows is what the
+// check says of its example (test/support/check-examples.ts) and what the first quick fix makes of it.
 //
 //   node scripts/generate.mjs            writes the pages, removes those of checks that are gone
 //   node scripts/generate.mjs --check    fails, and names them, where pages are not what would be written
 import { build } from 'esbuild';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadCore, root } from './lib/core.mjs';
 
-const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs', 'checks');
-const NOTICE = '<!-- Written by `npm run generate` from the check and from samples/: edit those, not this. -->';
+const NOTICE =
+  '<!-- Written by `npm run generate` from the check and its example (test/support/check-examples.ts): edit those, not this. -->';
 
 /** Longer lines of a report are cut in the examples. */
 const WIDEST = 110;
-/** So many lines that a fix changes are shown; of more only those at the finding. */
-const MOST_LINES = 4;
+/** So many lines of an example, and of what a fix makes of it, are shown. */
+const MOST_LINES = 12;
 
-const GROUPS = {
-  structure: 'structure · 结构',
-  table: 'table · 表格',
-  value: 'value · 数值',
-  balance: 'balance · 勾稽',
-  consistency: 'consistency · 一致性',
-  'cross-file': 'cross-file · 跨文件',
-};
-const SEVERITIES = { error: 'error · 错误', warning: 'warning · 警告', info: 'info · 信息', hint: 'hint · 提示' };
-
-const EN = {
-  place: (sample, line) => `For example, in sample ${sample}, line ${line} (\`→\` is a tab):`,
-  fix: (title, kind) => `Quick fix: **${title}** (${kind}).`,
-  safe: 'safe: changes no number and no word',
-  suggested: 'changes the content, so only on a click',
-};
-const ZH = {
-  place: (sample, line) => `例如样例 ${sample} 第 ${line} 行（\`→\` 表示制表符）：`,
-  fix: (title, kind) => `快速修复：**${title}**（${kind}）。`,
-  safe: '安全：不改变任何数字和文字',
-  suggested: '会改变内容，点击后才执行',
+const WORDS = {
+  en: {
+    groups: {
+      structure: 'structure',
+      table: 'tables',
+      value: 'values',
+      balance: 'sums',
+      consistency: 'consistency',
+      style: 'style',
+      'cross-file': 'across files',
+    },
+    severities: { error: 'error', warning: 'warning', info: 'information', hint: 'hint' },
+    facts: ['severity', 'group', 'quick fixes', 'since'],
+    offByDefault: severity => `off (${severity} where it is on)`,
+    yes: 'yes',
+    no: 'no',
+    why: 'Why',
+    source: 'Source',
+    bad: 'Bad',
+    good: 'Good',
+    tabs: 'A `→` is a tab.',
+    fix: (title, kind) => `Quick fix: **${title}** (${kind})`,
+    makes: 'It makes of it:',
+    safe: 'safe: changes no number and no word',
+    suggested: 'changes the content, so only on a click',
+    off: 'Switching it off',
+    howOff: id =>
+      `For a folder and what is below it, write a \`disclosure-report.json\` there; the editor and the command line read it. In VS Code the setting \`disclosureReport.checks\` does the same. \`"hint"\` in place of \`"off"\` keeps it quiet without losing it.`,
+    howOn: 'Switching it on',
+    howDismiss:
+      'A single finding is let stand by the quick fix “Dismiss this finding…”, which writes it into `disclosure-report.ignore.json` beside the report. It is told again when one of its numbers changes.',
+    other: '中文',
+    all: 'All checks',
+  },
+  'zh-cn': {
+    groups: {
+      structure: '结构',
+      table: '表格',
+      value: '数值',
+      balance: '勾稽',
+      consistency: '一致性',
+      style: '文字',
+      'cross-file': '跨文件',
+    },
+    severities: { error: '错误', warning: '警告', info: '信息', hint: '提示' },
+    facts: ['级别', '类别', '快速修复', '起始版本'],
+    offByDefault: severity => `默认关闭（打开时为${severity}）`,
+    yes: '有',
+    no: '无',
+    why: '为什么检查',
+    source: '依据',
+    bad: '不好的写法',
+    good: '好的写法',
+    tabs: '`→` 表示制表符。',
+    fix: (title, kind) => `快速修复：**${title}**（${kind}）`,
+    makes: '修复后：',
+    safe: '安全：不改动任何数字和文字',
+    suggested: '会改动内容，点击后才执行',
+    off: '怎样关闭',
+    howOff: () =>
+      '对一个文件夹及其下的报告：在那里写一个 `disclosure-report.json`，编辑器和命令行都会读取。在 VS Code 中，设置 `disclosureReport.checks` 有同样的作用。把 `"off"` 换成 `"hint"`，则只在文中标出，不列入问题。',
+    howOn: '怎样打开',
+    howDismiss:
+      '只想忽略某一处的，用快速修复「忽略此项…」：它记在报告旁边的 `disclosure-report.ignore.json` 里；所涉及的数字改动后，会重新报告。',
+    other: 'English',
+    all: '全部检查项',
+  },
 };
 
 const core = await loadCore();
-const examples = findExamples();
-const pages = new Map(core.checks.map(check => [`${check.id}.md`, pageOf(check)]));
+const { CHECK_EXAMPLES, withExample } = await loadExamples();
+const pages = new Map(
+  core.checks.flatMap(check => [
+    [nameOf(check.id, 'en'), pageOf(check, 'en')],
+    [nameOf(check.id, 'zh-cn'), pageOf(check, 'zh-cn')],
+  ]),
+);
 pages.set('README.md', indexPage());
 
 if (process.argv.includes('--check')) complain();
@@ -78,24 +130,30 @@ function strays() {
   }
 }
 
-/** The core as it stands in the sources, built or not. */
-async function loadCore() {
+async function loadExamples() {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'server', 'src', 'core', 'index.ts')],
+    entryPoints: [join(root, 'test', 'support', 'check-examples.ts')],
     bundle: true,
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
     format: 'esm',
     write: false,
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
+function nameOf(id, locale) {
+  return locale === 'en' ? `${id}.md` : `${id}.zh-cn.md`;
+}
+
 function indexPage() {
   const rows = core.checks.map(check => {
-    const { id, group, defaultSeverity, docs } = check;
-    const summary = `${core.say('en', docs.summary)}<br>${core.say('zh-cn', docs.summary)}`;
-    return `| [${id}](${id}.md) | ${GROUPS[group]} | ${SEVERITIES[defaultSeverity]} | ${summary} |`;
+    const { id, group, docs } = check;
+    const [en, zh] = ['en', 'zh-cn'].map(locale => ({
+      group: WORDS[locale].groups[group],
+      severity: severityOf(check, locale),
+      summary: core.say(locale, docs.summary),
+    }));
+    const links = `[${id}](${nameOf(id, 'en')})<br>[中文](${nameOf(id, 'zh-cn')})`;
+    return `| ${links} | ${en.group} · ${zh.group} | ${en.severity} · ${zh.severity} | ${en.summary}<br>${zh.summary} |`;
   });
   return `# Checks · 检查项
 
@@ -116,102 +174,97 @@ missing table is one finding, not thirty blank cells.
 `;
 }
 
-function pageOf(check) {
-  const { id, group, defaultSeverity, since, docs } = check;
-  const [en, zh] = ['en', 'zh-cn'].map(locale => exampleIn(locale, examples.get(id)));
-  return `# ${id}
+function severityOf({ defaultSeverity, offByDefault }, locale) {
+  const severity = WORDS[locale].severities[defaultSeverity];
+  return offByDefault === true ? WORDS[locale].offByDefault(severity) : severity;
+}
+
+function pageOf(check, locale) {
+  const { id, group, since, docs } = check;
+  const words = WORDS[locale];
+  const other = locale === 'en' ? 'zh-cn' : 'en';
+  const facts = [severityOf(check, locale), words.groups[group], check.fixes ? words.yes : words.no, since];
+  const isOff = check.offByDefault === true;
+  const setting = `{ "checks": { "${id}": "${isOff ? check.defaultSeverity : 'off'}" } }`;
+  return `# ${core.say(locale, docs.summary)}
 
 ${NOTICE}
 
-| group · 类别 | severity · 级别 | quick fixes · 快速修复 | since · 起始版本 |
-| --- | --- | --- | --- |
-| ${GROUPS[group]} | ${SEVERITIES[defaultSeverity]} | ${check.fixes ? 'yes · 有' : 'no · 无'} | ${since} |
+\`${id}\`
 
-## ${core.say('en', docs.summary)}
+| ${words.facts.join(' | ')} |
+| ${words.facts.map(() => '---').join(' | ')} |
+| ${facts.join(' | ')} |
 
-${core.say('en', docs.rationale)}
-${en}
-## ${core.say('zh-cn', docs.summary)}
+## ${words.why}
 
-${core.say('zh-cn', docs.rationale)}
-${zh}
-[All checks · 全部检查项](README.md)
+${core.say(locale, docs.rationale)}
+
+## ${words.source}
+
+${core.say(locale, core.sourceOf(id))}
+
+## ${words.bad}
+
+${badExample(id, locale)}
+
+## ${words.good}
+
+${fenced(CHECK_EXAMPLES[id].good.split('\n'))}
+
+## ${isOff ? words.howOn : words.off}
+
+${words.howOff(id)}
+
+\`\`\`json
+${setting}
+\`\`\`
+
+${words.howDismiss}
+
+[${words.other}](${nameOf(id, other)}) · [${words.all}](README.md)
 `;
 }
 
-function exampleIn(locale, example) {
-  if (example === undefined) return '';
-  const { sample, line, before, finding, fix, after } = example;
-  const words = locale === 'en' ? EN : ZH;
-  const parts = [words.place(sample, line), fenced(before), `> ${core.say(locale, finding.message)}`];
+/** The lines of the example, what is said of them, and what the first quick fix makes of them. */
+function badExample(id, locale) {
+  const words = WORDS[locale];
+  const example = CHECK_EXAMPLES[id];
+  const { text, firstLine } = withExample(example, example.bad);
+  const { report, finding } = findingIn(id, text.replaceAll('→', '\t'));
+  const shown = example.bad.split('\n');
+  const hasTabs = example.bad.includes('→');
+  const parts = [...(hasTabs ? [words.tabs] : []), fenced(shown), `> ${core.say(locale, finding.message)}`];
+  const fixes = core.fixesOf(report, finding);
+  const fix = fixes.find(({ preferred }) => preferred) ?? fixes[0];
   if (fix !== undefined) {
-    const kind = fix.safety === 'safe' ? words.safe : words.suggested;
-    parts.push(words.fix(core.say(locale, fix.title), kind), fenced(after));
+    parts.push(words.fix(core.say(locale, fix.title), fix.safety === 'safe' ? words.safe : words.suggested));
+    const made = madeOf(report, fix, firstLine, shown.length);
+    if (made.length > 0) parts.push(words.makes, fenced(made));
   }
-  return `\n${parts.join('\n\n')}\n`;
+  return parts.join('\n\n');
+}
+
+function findingIn(id, text) {
+  const { defaultSeverity } = core.checks.find(check => check.id === id);
+  const { settings } = core.settingsFrom({ checks: { [id]: defaultSeverity } }, () => false);
+  const [placed] = core.analyze(core.splitLines(text)).reports;
+  const { report } = core.controlReport(placed.report, { settings, dismissals: [] });
+  return { report, finding: report.findings.find(({ check }) => check === id) };
+}
+
+/** The lines that stand after the fix where those of the example stood. */
+function madeOf({ tree }, fix, firstLine, count) {
+  const text = tree.rawLines.join('');
+  const fixed = core.splitLines(core.applyEdits(text, fix.edits)).map(line => line.replace(/[\r\n]+$/, ''));
+  const before = tree.rawLines.map(line => line.replace(/[\r\n]+$/, ''));
+  let tail = 0;
+  while (tail < before.length - firstLine - count && before.at(-1 - tail) === fixed.at(-1 - tail)) tail++;
+  return fixed.slice(firstLine, fixed.length - tail).map(line => line.replaceAll('\t', '→'));
 }
 
 function fenced(lines) {
-  return ['```text', ...lines.map(shown), '```'].join('\n');
-}
-
-/** A line with visible tabs, and not too long for a page. */
-function shown(line) {
-  const visible = line.replaceAll('\t', '→').replaceAll('\f', '␌');
-  return visible.length <= WIDEST ? visible : `${visible.slice(0, WIDEST)}…`;
-}
-
-/** For each check its first finding of the usual severity in the samples, in the order of their names. */
-function findExamples() {
-  const found = new Map();
-  const samples = join(root, 'samples');
-  const names = readdirSync(samples)
-    .filter(name => /^\d.*\.(?:txt|md)$/.test(name))
-    .sort();
-  for (const name of names) {
-    const lines = core.splitLines(readFileSync(join(samples, name), 'utf8'));
-    for (const { report, firstLine } of core.analyze(lines).reports) {
-      for (const finding of report.findings) {
-        const usual = core.checks.find(({ id }) => id === finding.check).defaultSeverity;
-        if (found.has(finding.check) && (found.get(finding.check).usual || finding.severity !== usual)) continue;
-        const link = `[${name.replace(/-?[^\x20-\x7e].*$/, '')}](../../samples/${name})`;
-        const example = exampleOf(report, firstLine, finding, link);
-        found.set(finding.check, { ...example, usual: finding.severity === usual });
-      }
-    }
-  }
-  return found;
-}
-
-function exampleOf(report, firstLine, finding, sample) {
-  const { rawLines, lineStarts } = report.tree;
-  const at = core.lineAt(lineStarts, finding.span.from);
-  const fixes = core.fixesOf(report, finding);
-  const fix = fixes.find(({ preferred }) => preferred) ?? fixes[0];
-  const shown = fix === undefined ? { before: [rawLines[at]] } : change(rawLines, lineStarts, at, fix.edits);
-  const [before, after] = [shown.before, shown.after ?? []].map(lines => lines.map(raw => raw.replace(/[\r\n]+$/, '')));
-  return { sample, line: firstLine + at + 1, before, finding, fix, after };
-}
-
-/** What a fix makes of the line `at`, or of the lines around it where it leaves that one alone; or the lines that it adds. */
-function change(rawLines, lineStarts, at, edits) {
-  const text = rawLines.join('');
-  const fixed = core.splitLines(core.applyEdits(text, edits));
-  let head = 0;
-  while (head < fixed.length && fixed[head] === rawLines[head]) head++;
-  let tail = 0;
-  const shorter = Math.min(fixed.length, rawLines.length) - head;
-  while (tail < shorter && fixed.at(-1 - tail) === rawLines.at(-1 - tail)) tail++;
-  const changed = fixed.slice(head, fixed.length - tail);
-  while (changed.length > 1 && changed.at(-1).trim() === '') changed.pop();
-  if (changed.length > 0 && (changed.length <= MOST_LINES || head + tail === rawLines.length)) {
-    const more = changed.length > MOST_LINES ? ['…'] : [];
-    return { before: [rawLines[at]], after: [...changed.slice(0, MOST_LINES), ...more] };
-  }
-  const ends = part => core.splitLines(part).length - 1;
-  const moved = edits
-    .filter(({ span }) => span.to <= lineStarts[at])
-    .reduce((sum, { span, newText }) => sum + ends(newText) - ends(text.slice(span.from, span.to)), 0);
-  if (fixed[at + moved] !== rawLines[at]) return { before: [rawLines[at]], after: [fixed[at + moved]] };
-  return { before: rawLines.slice(at - 2, at + 1), after: fixed.slice(at + moved - 1, at + moved + 1) };
+  const cut = lines.map(line => (line.length <= WIDEST ? line : `${line.slice(0, WIDEST)}…`));
+  const shown = cut.length <= MOST_LINES ? cut : [...cut.slice(0, MOST_LINES - 1), '…'];
+  return ['```text', ...shown, '```'].join('\n');
 }

@@ -13,6 +13,7 @@ import {
 import { GO_TO_CELL, type ClientOptions } from '../../server/src/lsp/protocol.js';
 import { hintsAtCursor } from './column-hints.js';
 import { CRASH_MINUTES, MOST_CRASHES, crashLimit } from './crash-limit.js';
+import { asksForReason } from './dismissed.js';
 import { LANGUAGE_ID, SECTION, isWorkingDocument } from './documents.js';
 
 /** The client, not yet started, and what else is known of its server. */
@@ -81,6 +82,7 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     goToCell: true,
     showRelations: true,
     virtualAlignment: true,
+    showCheck: true,
   };
   const client: LanguageClient = new QuietClient(
     SECTION,
@@ -98,7 +100,7 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
       // Links to cells in hovers: only this command of ours may run from what the server writes.
       markdown: { isTrusted: { enabledCommands: [GO_TO_CELL] } },
       initializationFailedHandler: () => false,
-      middleware: { ...middleware(check), ...hintsAtCursor(() => client) },
+      middleware: { ...middleware(check), ...hintsAtCursor(() => client), ...asksForReason() },
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed() {

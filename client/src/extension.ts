@@ -2,9 +2,11 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCellNavigation } from './cell-navigation.js';
+import { registerCheckPages } from './check-pages.js';
 import { createServer } from './client.js';
 import { registerColumnHints } from './column-hints.js';
 import { registerCommands } from './commands.js';
+import { registerDismissed } from './dismissed.js';
 import { offerEncodings } from './encoding.js';
 import { markdownReports } from './markdown-reports.js';
 import { registerRelations } from './relations.js';
@@ -42,6 +44,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerRelations(reports, server),
     registerColumnHints(reports, client),
     registerVirtualAlign(reports, server),
+    registerDismissed(reports, server),
+    registerCheckPages(context),
     offerEncodings(),
   );
   startWhenNeeded();

@@ -41,10 +41,10 @@ suite('stale-dismissal', () => {
     checkLeft(above('<!-- disclosure-report-ignore odd-number -->', BASE), settings);
   });
 
-  test('fix: the comment goes', () => {
-    const text = tabbed(above('<!-- disclosure-report-ignore odd-number -->\n', BASE));
+  test('fix: the comment goes, and its line with it', () => {
+    const text = tabbed(above('<!-- disclosure-report-ignore odd-number -->', BASE));
     const { report: controlled } = controlReport(readOne(text), { settings: NO_SETTINGS, dismissals: [] });
     const [fix] = fixesOf(controlled, controlled.findings[0]!);
-    assert.equal(applyEdits(text, fix!.edits), tabbed(above('\n', BASE)));
+    assert.equal(applyEdits(text, fix!.edits), tabbed(BASE));
   });
 });

@@ -12,6 +12,7 @@ export {
 export { localeOf, message, say, type Locale, type Message } from './messages/message.js';
 export type { Check, Finding, Fix, RelatedPlace, Severity } from './checks/check.js';
 export { checks } from './checks/registry.js';
+export { sourceOf } from './checks/sources.js';
 export { fixesOf, quickFixes, safeFixes, type OfferedFix } from './features/quick-fixes.js';
 export { fixAllOfKind, type KindFix } from './features/fix-kind.js';
 export { formatReport } from './features/format.js';

@@ -15,6 +15,8 @@ export interface ClientAbilities {
   readonly changeAnnotations: boolean;
   /** It has a command that goes to a cell, and follows links to it in hovers. */
   readonly goToCell: boolean;
+  /** It has a command that opens the page of a check, and follows links to it in diagnostics. */
+  readonly showCheck: boolean;
   /** It has a command that lists the relations of a table. */
   readonly showRelations: boolean;
   /** It asks for paddings of its own accord and shows them itself. */
@@ -41,4 +43,6 @@ export interface Audience {
   readonly uri: string;
   readonly locale: Locale;
   readonly client: ClientAbilities;
+  /** The URI of the folder with the pages of the checks, where it is known. */
+  readonly pages: string | undefined;
 }

@@ -1,5 +1,8 @@
 // Starts the language server in a process of its own, on the transport that the arguments name: `--stdio` (also when they
 // name none), `--node-ipc`, `--pipe=`, `--socket=`. The command line's `lsp` loads the bundle of this file.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeFiles } from './node-files.js';
 import { startServer } from './server.js';
@@ -16,5 +19,12 @@ process.on('disconnect', () => process.exit(1));
 startServer(process.argv.some(argument => OTHER_TRANSPORT.test(argument)) ? createConnection() : connectStdio(), {
   version: typeof PACKAGE_VERSION === 'string' ? PACKAGE_VERSION : 'development',
   files: nodeFiles,
+  ...pagesBeside(),
   strict: process.env['DISCLOSURE_REPORT_STRICT'] === '1',
 });
+
+/** The pages of the checks are shipped beside the bundle of the server: dist/server.cjs and docs/checks. */
+function pagesBeside(): { readonly pages?: string } {
+  const folder = join(__dirname, '..', 'docs', 'checks');
+  return existsSync(folder) ? { pages: pathToFileURL(folder).href } : {};
+}

@@ -49,6 +49,8 @@ export interface ServerOptions {
   readonly version: string;
   /** The files beside documents, where there are any. */
   readonly files?: Files;
+  /** The URI of the folder with the pages of the checks. */
+  readonly pages?: string;
   /** Failures of ours are not caught but end the request, or the process: for tests. */
   readonly strict: boolean;
 }
@@ -68,9 +70,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const client = abilitiesOf(params.capabilities, params.initializationOptions);
     const locale = clientLocale(params.initializationOptions, params.locale);
     const settings = settingsFor(connection, client, failed, () => session?.tellAgain());
-    const { files = NO_FILES } = options;
-    const decisions = { controls: createControls(files), controlFiles: createControlFiles(connection) };
-    session = new Session(connection, client, locale, settings, decisions, failed);
+    const { files = NO_FILES, pages } = options;
+    const surroundings = { controls: createControls(files), controlFiles: createControlFiles(connection), pages };
+    session = new Session(connection, client, locale, settings, surroundings, failed);
     answerRequests(connection, session, createDismissing(connection, session, files), failed);
     const askForSettings = followSettings(connection, session, settings, client, locale, failed);
     const watchFiles = followFiles(connection, session, client);

@@ -14,6 +14,14 @@ import type { ControlledPlace, View } from './view.js';
 /** Told of every failure that is ours. */
 export type Failed = (what: string, error: unknown) => void;
 
+/** What is beside the documents, and beside the server. */
+export interface Surroundings {
+  readonly controls: Controls;
+  readonly controlFiles: ControlFiles;
+  /** The URI of the folder with the pages of the checks, where it is known. */
+  readonly pages: string | undefined;
+}
+
 export class Session {
   readonly #documents = new TextDocuments<LineDocument>({
     create: (uri, languageId, version, text) => new LineDocument(uri, languageId, version, text),
@@ -28,6 +36,7 @@ export class Session {
   readonly #settings: SettingsStore;
   readonly #controls: Controls;
   readonly #controlFiles: ControlFiles;
+  readonly #pages: string | undefined;
   readonly #snapshots = new WeakMap<LineDocument, Snapshot>();
   readonly #crashesTold = new WeakSet<ReportSnapshot>();
   #locale: Locale;
@@ -45,7 +54,7 @@ export class Session {
     client: ClientAbilities,
     locale: Locale,
     settings: SettingsStore,
-    { controls, controlFiles }: { readonly controls: Controls; readonly controlFiles: ControlFiles },
+    { controls, controlFiles, pages }: Surroundings,
     failed: Failed,
   ) {
     this.#publisher = createPublisher(connection);
@@ -54,6 +63,7 @@ export class Session {
     this.#settings = settings;
     this.#controls = controls;
     this.#controlFiles = controlFiles;
+    this.#pages = pages;
     this.#failed = failed;
     // A client that opens a document twice without closing it counts its versions anew.
     this.#documents.onDidOpen(({ document }) => {
@@ -151,7 +161,7 @@ export class Session {
   #audienceOf(document: LineDocument): Audience {
     const former = this.#audiences.get(document);
     if (former !== undefined) return former;
-    const audience = { uri: document.uri, locale: this.#locale, client: this.#client };
+    const audience = { uri: document.uri, locale: this.#locale, client: this.#client, pages: this.#pages };
     this.#audiences.set(document, audience);
     return audience;
   }

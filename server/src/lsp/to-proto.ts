@@ -38,7 +38,7 @@ import {
 import type { Audience } from './audience.js';
 import { shiftDiagnostic, type PlacedDiagnostics } from './diagnostic-list.js';
 import { plainText } from './plain-text.js';
-import { DISMISS } from './protocol.js';
+import { DISMISS, SHOW_CHECK } from './protocol.js';
 import type { View } from './view.js';
 import { words } from './words.js';
 
@@ -46,9 +46,6 @@ export const SOURCE = 'disclosure-report';
 
 /** The kind of the action that does all safe fixes of a file; "on save" settings of users name it. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.disclosureReport`;
-
-/** Where the page of a check lies (`<base><check id>.md`); while it is empty diagnostics carry no link. */
-const DOCS_BASE = '';
 
 export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -199,8 +196,8 @@ function toDiagnostic(report: ReportSnapshot, finding: Finding, audience: Audien
     source: SOURCE,
     message: say(locale, finding.message),
   };
-  if (DOCS_BASE !== '' && client.codeDescription)
-    diagnostic.codeDescription = { href: `${DOCS_BASE}${finding.check}.md` };
+  const href = client.codeDescription ? pageLink(finding.check, audience) : undefined;
+  if (href !== undefined) diagnostic.codeDescription = { href };
   if (client.relatedInformation && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(place => ({
       location: { uri, range: toRange(report, 0, place.span) },
@@ -209,6 +206,13 @@ function toDiagnostic(report: ReportSnapshot, finding: Finding, audience: Audien
   }
   if (client.diagnosticData) diagnostic.data = { check: finding.check };
   return diagnostic;
+}
+
+/** Leads to what the check is about, in the language of the client: through its own command, else to the file itself. */
+function pageLink(check: string, { client, locale, pages }: Audience): string | undefined {
+  const page = `${check}${locale === 'en' ? '' : '.zh-cn'}.md`;
+  if (client.showCheck) return `command:${SHOW_CHECK}?${encodeURIComponent(JSON.stringify([page]))}`;
+  return pages === undefined ? undefined : `${pages}/${page}`;
 }
 
 /** Where a finding stands in the file. */

@@ -33,4 +33,29 @@ export const enControl: Readonly<Record<keyof typeof zhCnControl, string>> = {
   'stale-dismissal.comment': 'There is no {checks} here any more; the comment can go',
   'stale-dismissal.unknown': 'There is no check “{id}”; the comment has no effect',
   'stale-dismissal.fix': 'Take the comment out',
+
+  'source.sections':
+    'Article 50 of the Regulations on Open Government Information (政府信息公开条例); the six sections and titles of the form of the notice 国办公开办函〔2021〕30号.',
+  'source.contents':
+    'The contents of Article 50 of the Regulations on Open Government Information (政府信息公开条例); the notice 国办公开办函〔2021〕30号 asks for all of them, and for no generalities. Section six may say 无 where there is nothing else.',
+  'source.topics':
+    'What the notice 国办公开办函〔2021〕30号 says of the first section: five topics, from 主动公开 to 监督保障. Headings for them are usual, and no duty.',
+  'source.tables':
+    'The three tables of the form of the notice 国办公开办函〔2021〕30号; what did not happen is filled in as 0.',
+  'source.editions':
+    'The notices 国办公开办函〔2019〕60号 (on trial, for 2019 and 2020) and 国办公开办函〔2021〕30号 (for 2021 and later).',
+  'source.totals':
+    'The cells 总计 and （七）总计 of the form of the notice 国办公开办函〔2021〕30号: a total is the sum of its parts.',
+  'source.balance':
+    'Printed in the header of table three of the form of the notice 国办公开办函〔2021〕30号: in each column the first item and the second make as much as the third and the fourth; and the totals of the tables.',
+  'source.period':
+    'Articles 49 and 50 of the Regulations on Open Government Information (政府信息公开条例): a report tells of the year before; its numbers are of 1 January to 31 December.',
+  'source.one-truth':
+    'Article 50 of the Regulations on Open Government Information (政府信息公开条例): the data of one report agree with each other. No rule says how sentences are to count; this is no more than a remark.',
+  'source.fee':
+    'What the form of the notice 国办公开办函〔2021〕30号 says in section six: that the fee for processing information is told there; the fee itself is laid down in 国办函〔2020〕109号. It is not the 行政事业性收费 of table two.',
+  'source.own':
+    'None: this looks at lists of dismissed findings and at comments that dismiss some, not at the form of reports.',
+  'source.habit':
+    'No official rule says so; it is checked by habit, so that the public can read a report and programs can add it up.',
 };

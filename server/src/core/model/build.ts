@@ -1,7 +1,7 @@
 // Builds the model of a report in named steps: edition, sections, tables, title.
 import { form2019 } from '../schema/form-2019.js';
 import { form2021 } from '../schema/form-2021.js';
-import type { Edition, FormSchema } from '../schema/types.js';
+import type { Edition, FormSchema, TableId, TableSchema } from '../schema/types.js';
 import type { LineNode, ReportTree } from '../syntax/tree.js';
 import type { ReportModel } from './model.js';
 import { readSections } from './sections.js';
@@ -17,12 +17,21 @@ export const TELLING_WORDS: Readonly<Record<Edition, readonly string[]>> = {
   '2019': ['本年新制作', '本年新公开', '对外公开总数', '上一年项目数量', '采购项目数量', '采购总金额'],
 };
 
+/** Labels of table three that stand in the edition of 2021 only: （六）其他处理 has three rows there. */
+const TELLING_ROWS = ['逾期不补正', '逾期未按收费通知'];
+
+/** Table two of 2019 with table three of 2021: a report whose author brought only one of them up to date. */
+const BETWEEN: FormSchema = {
+  ...form2019,
+  tables: form2019.tables.map(table => (table.id === 'applications' ? tableOf(form2021, table.id) : table)),
+};
+
 /** The model of a report. Never fails: a text that is no report gives a model without title, sections and tables. */
 export function buildModel(tree: ReportTree): ReportModel {
   const firstSections = readSections(tree, form2021);
   const title = readTitle(tree, firstSections[0]?.firstLine ?? tree.lines.length);
   const edition = editionOf(tree, title.year);
-  const form = FORMS[edition];
+  const form = edition === '2019' && hasNewRows(tree) ? BETWEEN : FORMS[edition];
   // Both editions have the same sections and titles.
   const sections = firstSections;
   const tables = readTables(tree, form, sections);
@@ -63,4 +72,12 @@ function readTold({ kind, text }: LineNode): Told {
   );
   if (newer && older) return 'both';
   return newer ? '2021' : older ? '2019' : 'nothing';
+}
+
+function hasNewRows(tree: ReportTree): boolean {
+  return tree.lines.some(line => line.kind === 'row' && TELLING_ROWS.some(word => line.text.includes(word)));
+}
+
+function tableOf(form: FormSchema, id: TableId): TableSchema {
+  return form.tables.find(table => table.id === id)!;
 }
