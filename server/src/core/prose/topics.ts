@@ -24,18 +24,18 @@ export function missingTopics(
     ...(schema === undefined ? [title] : []),
     ...below.map(topic => topic.title),
   ]);
-  const prose = paragraphs(model)
+  const told = paragraphs(model)
     .filter(({ section: id }) => id === undefined || !OTHER_SECTIONS.has(id))
-    .filter(({ firstLine }) => firstLine >= section.firstLine)
-    .map(({ reading }) => reading.text);
+    .filter(({ firstLine }) => firstLine >= section.firstLine);
   // A heading without anything below it is the business of empty-section.
-  if (prose.length === 0) return undefined;
+  if (!told.some(({ firstLine }) => firstLine < section.endLine)) return undefined;
+  const prose = told.map(({ reading }) => reading.text);
   const byHeadings = headings.length >= ENOUGH_HEADINGS;
   return {
     section,
     topics: topics.filter(({ id, title, variants }) => {
       const { heading, prose: words } = TOPIC_WORDS[id] ?? { heading: [], prose: [] };
-      if (headings.some(told => heading.some(word => told.includes(word)) || [title, ...variants].includes(told)))
+      if (headings.some(words => heading.some(word => words.includes(word)) || [title, ...variants].includes(words)))
         return false;
       // Under headings of other topics a topic is told only by its own name.
       const names = byHeadings ? [title, ...variants] : words;
