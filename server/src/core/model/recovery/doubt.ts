@@ -10,7 +10,7 @@ export function withoutDoubtfulRows(table: ModelTable): ModelTable {
   if (!table.rows.some(isPartial)) return table;
   const settled = withRagged(
     table,
-    table.rows.filter(row => isPartial(row) && standsApart(table, row)),
+    table.rows.filter(row => isPartial(row) && standsApart(table, row, 'all')),
   );
   const partial = settled.rows.filter(isPartial);
   if (partial.length === 0 || !isQuestioned(settled, partial)) return settled;
@@ -35,18 +35,19 @@ function isPartial(row: ModelRow): boolean {
 }
 
 /**
- * The row is taken for one that is packed behind its label, in a table that stands on the grid: as many fields as are due
- * are left there also when a row with two labels has lost one number with its field.
+ * The row is taken for one that is packed behind its label, where others stand on the grid: as many fields as are due are
+ * left there also when a row with two labels has lost one number with its field. Where no row is packed, this one is not.
  */
-function standsApart(table: ModelTable, row: ModelRow): boolean {
+function standsApart(table: ModelTable, row: ModelRow, others: 'all' | 'some'): boolean {
   const full = table.rows.filter(other => other.schemas.length > 0 && other.values.length === other.due);
-  return row.width !== table.width && full.some(other => other.alignment === 'canonical');
+  const onGrid = full.filter(other => other.width === table.width).length;
+  return row.width !== table.width && onGrid > 0 && (others === 'some' || onGrid === full.length);
 }
 
 /** Whether anything speaks against the fields: a relation that fails, numbers without columns, a total in a wrong one. */
 function isQuestioned(table: ModelTable, partial: readonly ModelRow[]): boolean {
   if (table.rows.some(row => row.alignment === 'ragged' && isOpen(row))) return true;
-  if (partial.some(row => endsInItsSum(table, row))) return true;
+  if (partial.some(row => standsApart(table, row, 'some') || endsInItsSum(table, row))) return true;
   const failing = balances(table).filter(balance => balance.state === 'fails');
   const touched = new Set(failing.flatMap(({ left, right }) => [...left.addresses, ...right.addresses]));
   return partial.some(row => row.cells.some(cell => touched.has(cell.address)));

@@ -102,7 +102,14 @@ function moves(table: ModelTable, parts: Parts, failing: readonly Balance[]): Mi
       for (const to of cells) if (from !== to) candidates.push(...moved(parts, columns, from, to));
     }
   }
-  return candidates;
+  // One move that explains all is likelier than two that share it: in （七）总计 a number takes part in two relations.
+  return candidates.filter(
+    ({ explained }) =>
+      !candidates.some(
+        other =>
+          other.explained.length > explained.length && explained.every(balance => other.explained.includes(balance)),
+      ),
+  );
 }
 
 /** The amount that must leave `from` for `to`, if that mends every failing relation of both and breaks none. */
