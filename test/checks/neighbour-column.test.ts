@@ -1,6 +1,6 @@
 // neighbour-column: an amount that stands in another column of its row.
 import { BASE, report } from '../support/base-report.js';
-import { checkFindings, checkFix } from '../support/core.js';
+import { checkFindings, checkFix, checkNoFix } from '../support/core.js';
 
 const NEW = '一、本年新收';
 const NOT_HELD = '1.本机关不掌握相关政府信息';
@@ -14,6 +14,9 @@ suite('neighbour-column', () => {
 
   test('bad: a whole number, two columns on', () =>
     checkFindings(report({ [NOT_HELD]: `→（四）无法提供→${NOT_HELD}→0→0→<|2|neighbour-column>→0→0→0→2` })));
+
+  test('bad: in the row of totals, where two relations of each column fail', () =>
+    checkFindings(report({ '（七）总计': '→（七）总计→→7→1→0→<|1|neighbour-column>→1→0→10' })));
 
   test('good: everything balances', () => checkFindings(BASE));
 
@@ -33,6 +36,15 @@ suite('neighbour-column', () => {
       }),
     ));
 
+  test('near miss: a third column fails too, so that more has happened', () =>
+    checkFindings(
+      report({
+        [NEW]: '一、本年新收政府信息公开申请数量→→→7→0→3→1→0→0→11',
+        '（七）总计':
+          '→（七）总计→→7→<|2|unbalanced-column>→<|0|unbalanced-column>→<|0|unbalanced-column>→<|1|unbalanced-column>→0→10',
+      }),
+    ));
+
   test('silent: one number whose change mends all is suspect-cell', () =>
     checkFindings(report({ [NOT_HELD]: `→（四）无法提供→${NOT_HELD}→2→<|1|suspect-cell>→0→0→0→0→2` })));
 
@@ -41,4 +53,7 @@ suite('neighbour-column', () => {
 
   test('fix: exactly the two cells', () =>
     checkFix(report({ [NEW]: '一、本年新收政府信息公开申请数量→→→5→<|>5→0→0→1→0→11' }), BASE));
+
+  test('fix: none in the column where the amount belongs', () =>
+    checkNoFix(report({ [NEW]: '一、本年新收政府信息公开申请数量→→→<|>5→5→0→0→1→0→11' }), 'neighbour-column'));
 });

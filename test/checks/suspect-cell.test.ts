@@ -1,6 +1,6 @@
 // suspect-cell: one number whose change alone makes every failing relation it takes part in hold.
 import { BASE, report } from '../support/base-report.js';
-import { checkFindings, checkFix } from '../support/core.js';
+import { checkFindings, checkFix, checkNoFix } from '../support/core.js';
 
 const NEW = '一、本年新收';
 const NOT_HELD = '1.本机关不掌握相关政府信息';
@@ -27,6 +27,9 @@ suite('suspect-cell', () => {
       }),
     ));
 
+  test('bad: a number beyond 2^53', () =>
+    checkFindings(report({ [NOT_HELD]: `→（四）无法提供→${NOT_HELD}→<|9007199254740993|suspect-cell>→0→0→0→0→0→2` })));
+
   test('good: everything balances', () => checkFindings(BASE));
 
   test('near miss: any number of a group of table four may be wrong', () =>
@@ -48,6 +51,25 @@ suite('suspect-cell', () => {
       }),
     ));
 
+  test('near miss: two rows and two columns are off by one, and any number at a crossing of them could be wrong', () =>
+    checkFindings(
+      report({
+        '（一）予以公开': '三、本年度办理结果→（一）予以公开→→4→1→0→0→0→0→<|4|wrong-total>',
+        '（二）部分公开': '→（二）部分公开→→1→2→0→0→0→0→<|2|wrong-total>',
+        [TOTAL]: `→${TOTAL}→→<|7|wrong-total>→<|2|wrong-total>→0→0→1→0→10`,
+      }),
+      { only: ['suspect-cell', 'neighbour-column', 'wrong-total', 'unbalanced-column'] },
+    ));
+
+  test('near miss: the row and the column are off by different amounts', () =>
+    checkFindings(
+      report({
+        [NOT_HELD]: `→（四）无法提供→${NOT_HELD}→5→0→0→0→0→0→<|2|wrong-total>`,
+        '3.其他→': '→→3.其他→1→0→0→0→0→0→1',
+        [TOTAL]: `→${TOTAL}→→<|7|wrong-total>→2→0→0→1→0→10`,
+      }),
+    ));
+
   test('silent: an amount in the wrong column of its row is neighbour-column', () =>
     checkFindings(report({ [NEW]: '一、本年新收政府信息公开申请数量→→→5→<|5|neighbour-column>→0→0→1→0→11' })));
 
@@ -56,4 +78,7 @@ suite('suspect-cell', () => {
 
   test('fix: the one number becomes what the relations say', () =>
     checkFix(report({ [NOT_HELD]: `→（四）无法提供→${NOT_HELD}→<|>12→0→0→0→0→0→2` }), BASE));
+
+  test('fix: none at a number that is right', () =>
+    checkNoFix(report({ [NOT_HELD]: `→（四）无法提供→${NOT_HELD}→12→0→0→<|>0→0→0→2` }), 'suspect-cell'));
 });
