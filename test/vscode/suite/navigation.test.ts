@@ -1,7 +1,7 @@
 // Ways through the numbers: from totals to addends and back, hints, lenses, tokens, completion, rename; by VS Code's own API.
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, open, openNew, outline, textOf, until, waitForFindings } from '../support/editor.js';
+import { checkOf, closeAll, open, openNew, outline, textOf, until, waitForFindings } from '../support/editor.js';
 import { cellRange, lineWith, proceedingsLine, sample } from '../support/samples.js';
 
 type Document = vscode.TextDocument;
@@ -144,7 +144,7 @@ suite('Navigation', () => {
     const realign = lenses.find(({ command }) => command?.command === 'disclosureReport.realignTable')?.command;
     ok(realign !== undefined);
     await vscode.commands.executeCommand(realign.command, ...(realign.arguments ?? []));
-    await waitForFindings(document.uri, all => all.every(({ code }) => code !== 'shifted-row'), 'rows in place');
+    await waitForFindings(document.uri, all => all.every(one => checkOf(one) !== 'shifted-row'), 'rows in place');
     ok(document.getText() !== before);
     await vscode.commands.executeCommand('undo');
     strictEqual(document.getText(), before);

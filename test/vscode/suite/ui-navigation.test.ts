@@ -1,7 +1,7 @@
 // Ways through the numbers as a person sees and uses them, with real keys; each test leaves a picture in .screenshots/.
 import { match, notStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openNew, outline, textOf, until, waitForFindings } from '../support/editor.js';
+import { checkOf, closeAll, openNew, outline, textOf, until, waitForFindings } from '../support/editor.js';
 import { cellRange, lineWith, proceedingsLine, sample } from '../support/samples.js';
 import { uiTest, words, type Ui } from '../support/ui.js';
 import { at, before, openFaulty, openQuietly, place, seeCursor } from '../support/window.js';
@@ -111,7 +111,7 @@ suite(`Window: navigation (${vscode.env.language})`, () => {
     const text = document.getText();
     await place(ui, editor, at(lineWith(document, '本列数据'), 0));
     await ui.click({ selector: lens, text: words('Realign', '重新对齐') });
-    await waitForFindings(document.uri, all => all.every(({ code }) => code !== 'shifted-row'), 'rows in place');
+    await waitForFindings(document.uri, all => all.every(one => checkOf(one) !== 'shifted-row'), 'rows in place');
     notStrictEqual(document.getText(), text);
     await ui.screenshot('46-lens-realigned');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');

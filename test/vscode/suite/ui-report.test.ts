@@ -169,7 +169,7 @@ suite(`Window (${vscode.env.language})`, () => {
   uiTest('the commands are in the palette, in the language of the window', async ui => {
     await openFaulty(ui, '03');
     await ui.keys('F1');
-    await ui.type(words('Disclosure Report', '政府信息公开年报'));
+    await ui.type(words('Disclosure Report: Realign', '政府信息公开年报: 重新对齐'));
     await ui.wait({
       selector: '.quick-input-list .monaco-list-row',
       text: words('Realign All Tables', '重新对齐所有表格'),
