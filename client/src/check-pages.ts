@@ -1,12 +1,18 @@
-// Opens the page of a check, which comes with the extension: the link of a diagnostic runs the command.
+// Shows the pages of the checks, to which diagnostics link, as pages: VS Code opens such a link as the text of a Markdown file.
 import * as vscode from 'vscode';
-import { SHOW_CHECK } from '../../server/src/lsp/protocol.js';
 
-export function registerCheckPages({ extensionUri }: vscode.ExtensionContext): vscode.Disposable {
-  return vscode.commands.registerCommand(SHOW_CHECK, async (name: unknown) => {
-    // The name of a page and nothing else: no path leads out of the folder.
-    if (typeof name !== 'string' || !/^[a-z-]+(?:\.zh-cn)?\.md$/.test(name)) return;
-    const page = vscode.Uri.joinPath(extensionUri, 'docs', 'checks', name);
-    await vscode.commands.executeCommand('markdown.showPreview', page);
+const PREVIEW = 'vscode.markdown.preview.editor';
+
+export function showCheckPages({ extensionUri }: vscode.ExtensionContext): vscode.Disposable {
+  const folder = `${vscode.Uri.joinPath(extensionUri, 'docs', 'checks').path}/`;
+  return vscode.window.tabGroups.onDidChangeTabs(async ({ opened }) => {
+    for (const tab of opened) {
+      const { input } = tab;
+      // Only what came with the extension; nobody's own files.
+      if (!(input instanceof vscode.TabInputText) || !input.uri.path.startsWith(folder)) continue;
+      // Takes the place of the text.
+      const options = { viewColumn: tab.group.viewColumn, preview: tab.isPreview };
+      await vscode.commands.executeCommand('vscode.openWith', input.uri, PREVIEW, options);
+    }
   });
 }

@@ -82,7 +82,6 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     goToCell: true,
     showRelations: true,
     virtualAlignment: true,
-    showCheck: true,
   };
   const client: LanguageClient = new QuietClient(
     SECTION,

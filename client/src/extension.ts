@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCellNavigation } from './cell-navigation.js';
-import { registerCheckPages } from './check-pages.js';
+import { showCheckPages } from './check-pages.js';
 import { createServer } from './client.js';
 import { registerColumnHints } from './column-hints.js';
 import { registerCommands } from './commands.js';
@@ -45,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerColumnHints(reports, client),
     registerVirtualAlign(reports, server),
     registerDismissed(reports, server),
-    registerCheckPages(context),
+    showCheckPages(context),
     offerEncodings(),
   );
   startWhenNeeded();

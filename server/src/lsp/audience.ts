@@ -15,8 +15,6 @@ export interface ClientAbilities {
   readonly changeAnnotations: boolean;
   /** It has a command that goes to a cell, and follows links to it in hovers. */
   readonly goToCell: boolean;
-  /** It has a command that opens the page of a check, and follows links to it in diagnostics. */
-  readonly showCheck: boolean;
   /** It has a command that lists the relations of a table. */
   readonly showRelations: boolean;
   /** It asks for paddings of its own accord and shows them itself. */

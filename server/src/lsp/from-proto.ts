@@ -111,7 +111,6 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, opt
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     goToCell: says('goToCell'),
-    showCheck: says('showCheck'),
     showRelations: says('showRelations'),
     virtualAlignment: says('virtualAlignment'),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

@@ -11,8 +11,6 @@ export interface ClientOptions {
   readonly showRelations?: boolean;
   /** It asks for paddings and shows them itself; others get them as inlay hints. */
   readonly virtualAlignment?: boolean;
-  /** It has the command `disclosureReport.showCheck`, and runs it from the links of diagnostics. */
-  readonly showCheck?: boolean;
 }
 
 /** Arguments: the URI of a document, line and character from 0. */
@@ -20,9 +18,6 @@ export const GO_TO_CELL = 'disclosureReport.goToCell';
 
 /** Arguments: the URI of a document, and a line from 0 on which a table stands. */
 export const SHOW_RELATIONS = 'disclosureReport.showRelations';
-
-/** Argument: the name of a page in docs/checks. */
-export const SHOW_CHECK = 'disclosureReport.showCheck';
 
 /** Runs in the server. Arguments as those of `SHOW_RELATIONS`. */
 export const REALIGN_TABLE = 'disclosureReport.realignTable';

@@ -38,7 +38,7 @@ import {
 import type { Audience } from './audience.js';
 import { shiftDiagnostic, type PlacedDiagnostics } from './diagnostic-list.js';
 import { plainText } from './plain-text.js';
-import { DISMISS, SHOW_CHECK } from './protocol.js';
+import { DISMISS } from './protocol.js';
 import type { View } from './view.js';
 import { words } from './words.js';
 
@@ -208,11 +208,9 @@ function toDiagnostic(report: ReportSnapshot, finding: Finding, audience: Audien
   return diagnostic;
 }
 
-/** Leads to what the check is about, in the language of the client: through its own command, else to the file itself. */
-function pageLink(check: string, { client, locale, pages }: Audience): string | undefined {
-  const page = `${check}${locale === 'en' ? '' : '.zh-cn'}.md`;
-  if (client.showCheck) return `command:${SHOW_CHECK}?${encodeURIComponent(JSON.stringify([page]))}`;
-  return pages === undefined ? undefined : `${pages}/${page}`;
+/** Leads to what the check is about, in the language of the client. */
+function pageLink(check: string, { locale, pages }: Audience): string | undefined {
+  return pages === undefined ? undefined : `${pages}/${check}${locale === 'en' ? '' : '.zh-cn'}.md`;
 }
 
 /** Where a finding stands in the file. */
