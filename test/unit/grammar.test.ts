@@ -54,12 +54,16 @@ suite('grammar', () => {
       for (const prefix of ['', '一、', '\t', '**']) {
         const time = (length: number): number => {
           const line = prefix + unit.repeat(Math.ceil(length / unit.length));
-          const before = process.hrtime.bigint();
+          // Processor time: what else the machine does is no fault of the grammar.
+          const before = process.cpuUsage();
           grammar.tokenizeLine(line, textmate.INITIAL, 0);
-          return Number(process.hrtime.bigint() - before) / 1e6;
+          const { user, system } = process.cpuUsage(before);
+          return (user + system) / 1000;
         };
         const short = Math.min(time(2000), time(2000), time(2000));
-        const long = Math.min(time(8000), time(8000));
+        let long = Math.min(time(8000), time(8000));
+        // A square shows every time it is looked for, a hitch does not.
+        for (let again = 0; again < 8 && long > 12 * short && long > 50; again++) long = Math.min(long, time(8000));
         if (long > 12 * short && long > 50) slow.push(`${JSON.stringify(prefix + unit)}: ${short} ms, ${long} ms`);
       }
     }
