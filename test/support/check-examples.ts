@@ -183,6 +183,26 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
     bad: '六、其他需要报告的事项\n\n无。',
     good: '六、其他需要报告的事项\n\n本年度未收取信息处理费。',
   },
+  'western-punctuation': {
+    from: '一是公开',
+    bad: '一是公开内容不够及时,二是解读形式单一.',
+    good: '一是公开内容不够及时，二是解读形式单一。',
+  },
+  'doubled-punctuation': {
+    from: '一是公开',
+    bad: '一是公开内容不够及时，，二是解读形式单一。',
+    good: '一是公开内容不够及时，二是解读形式单一。',
+  },
+  'doubled-word': {
+    from: '一是公开',
+    bad: '一是公开内容不够不够及时，二是解读形式单一。',
+    good: '一是公开内容不够及时，二是解读形式单一。',
+  },
+  'broken-paragraph': {
+    from: '一是公开',
+    bad: '一是公开内容不够及时，二是解读形式\n\n单一。已明确专人按月核对。',
+    good: '一是公开内容不够及时，二是解读形式单一。已明确专人按月核对。',
+  },
   'stale-dismissal': {
     from: NEW,
     bad: `<!-- disclosure-report-ignore suspect-cell -->\n${NEW}→→→7→3→0→0→1→0→11`,

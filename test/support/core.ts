@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import {
   analyze,
   applyEdits,
+  controlReport,
   formatReport,
   hoverAt,
   lineAt,
   quickFixes,
   safeFixes,
   say,
+  settingsFrom,
   splitLines,
   type Finding,
   type Hover,
@@ -28,9 +30,17 @@ export interface Read {
   readonly snapshot: Snapshot;
 }
 
-export function read(text: string): Read {
+export function read(text: string, on: readonly string[] = []): Read {
   const lines = splitLines(text);
-  return { text, lines, snapshot: analyze(lines) };
+  const snapshot = analyze(lines);
+  return { text, lines, snapshot: on.length === 0 ? snapshot : withChecks(snapshot, on) };
+}
+
+/** The reports with the findings of checks, too, that run only where they are asked for. */
+function withChecks({ reports }: Snapshot, on: readonly string[]): Snapshot {
+  const { settings } = settingsFrom({ checks: Object.fromEntries(on.map(id => [id, 'hint'])) }, () => false);
+  const control = { settings, dismissals: [] };
+  return { reports: reports.map(placed => ({ ...placed, report: controlReport(placed.report, control).report })) };
 }
 
 /** The one report of a text; throws where the text holds several. */
@@ -80,12 +90,14 @@ export interface Expectation {
   readonly only?: readonly string[];
   /** These checks are not looked at. */
   readonly but?: readonly string[];
+  /** These checks, off by default, run too. */
+  readonly on?: readonly string[];
 }
 
 /** Runs the checks over a snippet: every finding must be marked with its check's id, and every mark be found. */
-export function checkFindings(snippet: string, { only, but }: Expectation = {}): void {
+export function checkFindings(snippet: string, { only, but, on }: Expectation = {}): void {
   const { text, ranges } = marked(snippet);
-  const file = read(text);
+  const file = read(text, on);
   const offsets = offsetsOf(file);
   const found = file.snapshot.reports.flatMap(({ report }, index) =>
     report.findings
@@ -101,13 +113,15 @@ export interface FixExpectation {
   readonly title?: string;
   /** The check whose fix is meant, where findings of several checks stand at the cursor. */
   readonly check?: string;
+  /** These checks, off by default, run too. */
+  readonly on?: readonly string[];
 }
 
 /** Applies the one fix that is offered at the cursor; the text must come out as `expected`, and the finding be gone. */
-export function checkFix(snippet: string, expected: string, { title, check }: FixExpectation = {}): void {
+export function checkFix(snippet: string, expected: string, { title, check, on }: FixExpectation = {}): void {
   const { text, cursor } = marked(snippet);
   assert.ok(cursor !== undefined, 'the snippet has a cursor');
-  const file = read(text);
+  const file = read(text, on);
   const offered = offersAt(file, cursor).filter(
     ({ offer: { finding, fix } }) =>
       (title === undefined || say('zh-cn', fix.title).includes(title)) &&
@@ -120,16 +134,16 @@ export function checkFix(snippet: string, expected: string, { title, check }: Fi
   const result = applyEdits(text, edits);
   assert.equal(visible(result), visible(tabbed(expected)));
   if (offer.fix.safety === 'safe') assertSameContent(text, result);
-  const after = read(result);
+  const after = read(result, on);
   assertSound(after);
   assert.ok(count(after, offer.finding) < count(file, offer.finding), `${offer.finding.check} is still there`);
 }
 
 /** No fix is offered at the cursor (of the one check, if named). */
-export function checkNoFix(snippet: string, check?: string): void {
+export function checkNoFix(snippet: string, check?: string, on: readonly string[] = []): void {
   const { text, cursor } = marked(snippet);
   assert.ok(cursor !== undefined, 'the snippet has a cursor');
-  const offered = offersAt(read(text), cursor).filter(
+  const offered = offersAt(read(text, on), cursor).filter(
     ({ offer }) => check === undefined || offer.finding.check === check,
   );
   assert.deepEqual(offered.map(nameOfOffer), []);

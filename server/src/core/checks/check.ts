@@ -4,7 +4,7 @@ import type { CellAddress, ReportModel } from '../model/model.js';
 import type { Span, TextEdit } from '../text/span.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
-export type CheckGroup = 'structure' | 'table' | 'value' | 'balance' | 'consistency';
+export type CheckGroup = 'structure' | 'table' | 'value' | 'balance' | 'consistency' | 'style';
 
 /** Something wrong, with the place that shows it. Spans count from the first character of the report. */
 export interface Finding<Data = unknown> {

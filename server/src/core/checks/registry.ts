@@ -1,6 +1,9 @@
 // The list of all checks, in the order in which the documentation tells them. A new check is one line here.
 import { blankValue } from './blank-value.js';
+import { brokenParagraph } from './broken-paragraph.js';
 import type { Check } from './check.js';
+import { doubledPunctuation } from './doubled-punctuation.js';
+import { doubledWord } from './doubled-word.js';
 import { duplicateRow } from './duplicate-row.js';
 import { duplicateSection } from './duplicate-section.js';
 import { emptySection } from './empty-section.js';
@@ -27,6 +30,7 @@ import { supersededForm } from './superseded-form.js';
 import { suspectCell } from './suspect-cell.js';
 import { unbalancedColumn } from './unbalanced-column.js';
 import { unknownRow } from './unknown-row.js';
+import { westernPunctuation } from './western-punctuation.js';
 import { wrongTotal } from './wrong-total.js';
 import { yearMismatch } from './year-mismatch.js';
 
@@ -60,5 +64,9 @@ export const checks: readonly Check[] = [
   proseContradictsTable,
   proseArithmetic,
   feeStatement,
+  westernPunctuation,
+  doubledPunctuation,
+  doubledWord,
+  brokenParagraph,
   staleDismissal,
 ] as readonly unknown[] as readonly Check[];

@@ -33,4 +33,30 @@ export const enForm: Readonly<Record<keyof typeof zhCnForm, string>> = {
   'mixed-headings.hashes': 'marked “{marks}”',
   'mixed-headings.bold': 'bold',
   'mixed-headings.fix': 'Use the style of the first heading',
+
+  'western-punctuation.summary': 'Western punctuation in Chinese text',
+  'western-punctuation.rationale':
+    'Between Chinese words commas, semicolons and colons are full-width, and a sentence ends with “。”; others are left by an input method that was not switched.',
+  'western-punctuation.found': '“{mark}” in “{words}” should be “{chinese}” (in this line: {count})',
+  'western-punctuation.also': 'This “{mark}” too',
+  'western-punctuation.fix': 'Use Chinese punctuation in this line ({count}×)',
+
+  'doubled-punctuation.summary': 'Doubled punctuation',
+  'doubled-punctuation.rationale': 'Two marks in a row are mostly left over from a change.',
+  'doubled-punctuation.found': 'Two marks where one is due in “{words}”: {marks}',
+  'doubled-punctuation.fix': 'Leave one “{mark}”',
+
+  'doubled-word.summary': 'A word stands twice in a row',
+  'doubled-word.rationale': 'A word that stands twice in a row is mostly left over from a change or from pasting.',
+  'doubled-word.found': '“{word}” stands twice in “{words}”',
+  'doubled-word.first': 'The first one is here',
+  'doubled-word.fix': 'Take out the second “{word}”',
+
+  'broken-paragraph.summary': 'A paragraph breaks off in mid-sentence',
+  'broken-paragraph.rationale':
+    'Pasted from a PDF or a web page, one sentence falls into several lines, which become paragraphs when they are published.',
+  'broken-paragraph.found': 'This paragraph breaks off in mid-sentence and goes on in the next',
+  'broken-paragraph.several': 'Paragraphs break off in mid-sentence {count} times in this report; this is the first',
+  'broken-paragraph.also': 'Broken here too',
+  'broken-paragraph.fix': 'Join what is broken ({count}×)',
 };

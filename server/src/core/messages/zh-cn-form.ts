@@ -26,4 +26,28 @@ export const zhCnForm = {
   'mixed-headings.hashes': '用“{marks}”',
   'mixed-headings.bold': '加粗',
   'mixed-headings.fix': '统一为第一个标题的样式',
+
+  'western-punctuation.summary': '中文里用了西文标点',
+  'western-punctuation.rationale': '中文之间的逗号、分号、冒号应为全角，句末用“。”；半角标点多是输入法没有切换所致。',
+  'western-punctuation.found': '「{words}」中的“{mark}”应为“{chinese}”（本行共 {count} 处）',
+  'western-punctuation.also': '这里的“{mark}”',
+  'western-punctuation.fix': '本行 {count} 处改为中文标点',
+
+  'doubled-punctuation.summary': '标点重复',
+  'doubled-punctuation.rationale': '两个标点连在一起，多是修改时留下的。',
+  'doubled-punctuation.found': '「{words}」中的标点重复：{marks}',
+  'doubled-punctuation.fix': '只留一个“{mark}”',
+
+  'doubled-word.summary': '词语重复',
+  'doubled-word.rationale': '同一个词连写两遍，多是修改或粘贴时留下的。',
+  'doubled-word.found': '「{words}」中的「{word}」写了两遍',
+  'doubled-word.first': '第一遍在这里',
+  'doubled-word.fix': '删去第二个「{word}」',
+
+  'broken-paragraph.summary': '段落在句子中间断开',
+  'broken-paragraph.rationale': '从 PDF 或网页粘贴时，一句话会被断成几行；发布后成了几个段落。',
+  'broken-paragraph.found': '这一段在句子中间断开，下一段接着写',
+  'broken-paragraph.several': '全文有 {count} 处段落在句子中间断开，这是第一处',
+  'broken-paragraph.also': '这里也断开了',
+  'broken-paragraph.fix': '接上断开的 {count} 处',
 } as const;
