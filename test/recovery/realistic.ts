@@ -1,5 +1,5 @@
 // Draws the numbers of reports as they are: most rows nothing, most applicants natural persons, a town of three applications
-// and a city of three thousand; and now and then a table in which nearly every cell holds a number.
+// and a city of three thousand; and now and then a table in which nearly every cell holds a number, or a number beyond reason.
 import fc from 'fast-check';
 import type { Leaves, Layout, Look } from '../support/report-builder.js';
 
@@ -18,7 +18,7 @@ export function chanceOf(seed: number): Chance {
 }
 
 /** How much there is to report. */
-export type Size = 'nothing' | 'town' | 'county' | 'city' | 'dense';
+export type Size = 'nothing' | 'town' | 'county' | 'city' | 'dense' | 'vast';
 
 /** In thousandths: how many rows hold nothing, how many applicants of a row that does are organisations of one kind. */
 const SHAPES: Readonly<
@@ -29,6 +29,7 @@ const SHAPES: Readonly<
   county: { empty: 600, organisations: 120, most: 40 },
   city: { empty: 250, organisations: 300, most: 1200 },
   dense: { empty: 0, organisations: 900, most: 99 },
+  vast: { empty: 300, organisations: 400, most: 900_000_000 },
 };
 
 /** The leaves of a balanced report of that size. */
@@ -36,7 +37,7 @@ export function leavesOf(size: Size, seed: number): Leaves {
   const chance = chanceOf(seed);
   const { empty, organisations, most } = SHAPES[size];
   // Small numbers are more frequent than large ones, at any size.
-  const amount = (limit: number): number => 1 + Math.floor(limit * (chance(1000) / 1000) ** 3);
+  const amount = (limit: number): number => 1 + Math.floor(limit * (chance(10_000) / 10_000) ** 3);
   const row = (): number[] => {
     if (chance(1000) < empty) return [0, 0, 0, 0, 0, 0];
     const others = Array.from({ length: 5 }, () => (chance(1000) < organisations ? amount(Math.ceil(most / 10)) : 0));
@@ -64,6 +65,7 @@ export const size: fc.Arbitrary<Size> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Size>('county') },
   { weight: 4, arbitrary: fc.constant<Size>('city') },
   { weight: 1, arbitrary: fc.constant<Size>('dense') },
+  { weight: 1, arbitrary: fc.constant<Size>('vast') },
 );
 
 export const layout: fc.Arbitrary<Layout> = fc.constantFrom('grid', 'browser', 'markdown');

@@ -45,7 +45,9 @@ export function readingsOf(
 ): readonly Reading[] | undefined {
   if (texts.some(text => !/^\d{1,14}$/.test(text) || Number(text) > LARGEST)) return undefined;
   const missing = due - texts.length;
-  if (missing < 0 && texts.every(text => Number(text) === 0)) return [allZero(texts.length, due)];
+  // With one number lost the sums make that one nothing, too.
+  if ((missing < 0 || (missing === 1 && sums.length > 0)) && texts.every(text => Number(text) === 0))
+    return [allZero(texts.length, due)];
   const most = due > MANY ? MOST_OF_MANY : missing > 0 ? MANY : MOST_EXTRA;
   if (Math.abs(missing) > most) return undefined;
   const found = new Map<string, Reading>();
@@ -60,92 +62,118 @@ export function readingsOf(
     }
     return true;
   };
-  const start = { left: Math.abs(missing), values: [], kept: [], repairs: [], index: 0 };
-  const done = missing < 0 ? takeOut(texts, due, { ...start, pieces: [] }, tell) : putIn(texts, due, start, tell);
+  const walk: Walk = { texts, due, values: [], kept: [], repairs: [], tell };
+  const done = missing < 0 ? takeOut(walk, 0, -missing, []) : putIn(walk, 0, 0, missing);
   return done ? [...found.values()] : undefined;
 }
 
 function allZero(count: number, due: number): Reading {
-  const repairs = Array.from({ length: count - due }, (_, index): Repair => ({ kind: 'drop', index: due + index }));
-  return {
-    values: Array.from({ length: due }, () => 0),
-    repairs,
-    kept: Array.from({ length: due }, (_, index) => index),
-  };
+  const dropped = Array.from({ length: Math.max(0, count - due) }, (_, index): Repair => ({
+    kind: 'drop',
+    index: due + index,
+  }));
+  const repairs: Repair[] = count < due ? [{ kind: 'fill', position: count }] : dropped;
+  const kept = Array.from({ length: due }, (_, index) => (index < count ? index : undefined));
+  return { values: kept.map(() => 0), repairs, kept };
 }
 
-interface Walk extends Reading {
-  /** Repairs that are still due. */
-  readonly left: number;
-  /** The next number. */
-  readonly index: number;
+/** What has been read of a row so far: taken back after each try. */
+interface Walk {
+  readonly texts: readonly string[];
+  readonly due: number;
+  readonly values: (number | undefined)[];
+  readonly kept: (number | undefined)[];
+  readonly repairs: Repair[];
+  /** Told of every reading; answers false to stop. */
+  readonly tell: (reading: Reading) => boolean;
 }
 
-type Tell = (reading: Reading) => boolean;
+/** Goes on with one more value, and repair, and takes them back. */
+function tryWith(
+  walk: Walk,
+  value: number | undefined,
+  index: number | undefined,
+  repair: Repair | undefined,
+  next: () => boolean,
+): boolean {
+  walk.values.push(value);
+  walk.kept.push(index);
+  if (repair) walk.repairs.push(repair);
+  const goesOn = next();
+  walk.values.pop();
+  walk.kept.pop();
+  if (repair) walk.repairs.pop();
+  return goesOn;
+}
 
-/** Too few numbers, from left to right: some are lost, or stand in one field with others. False when told to stop. */
-function putIn(texts: readonly string[], due: number, state: Walk, tell: Tell, cut = 0): boolean {
-  const { left, values, kept, repairs, index } = state;
+function tellOf({ values, kept, repairs, tell }: Walk): boolean {
+  return tell({ values: [...values], kept: [...kept], repairs: joined(repairs) });
+}
+
+/** Cuts of one number are one repair. */
+function joined(repairs: readonly Repair[]): Repair[] {
+  const all: Repair[] = [];
+  for (const repair of repairs) {
+    const at =
+      repair.kind === 'split' ? all.findIndex(other => other.kind === 'split' && other.index === repair.index) : -1;
+    const former = all[at];
+    if (repair.kind === 'split' && former?.kind === 'split')
+      all[at] = { ...former, cuts: [...former.cuts, ...repair.cuts] };
+    else all.push(repair);
+  }
+  return all;
+}
+
+/**
+ * Too few numbers, from left to right: some are lost, or stand in one field with others. Of the number at `index` the first
+ * `cut` digits have been taken; `left` repairs are still due. False when told to stop.
+ */
+function putIn(walk: Walk, index: number, cut: number, left: number): boolean {
+  const { texts, due, values } = walk;
   const position = values.length;
   const text = texts[index]?.slice(cut);
-  if (position === due) return left > 0 || text !== undefined || tell({ values, kept, repairs });
+  if (position === due) return left > 0 || text !== undefined || tellOf(walk);
   // What is cut off does not begin with 0, but it may be 0.
   if (text !== undefined && (cut === 0 || text === '0' || !text.startsWith('0'))) {
     const whole = cut === 0 ? index : undefined;
-    const next = { ...state, values: [...values, Number(text)], kept: [...kept, whole], index: index + 1 };
-    if (!putIn(texts, due, next, tell)) return false;
+    if (!tryWith(walk, Number(text), whole, undefined, () => putIn(walk, index + 1, 0, left))) return false;
   }
   if (left === 0) return true;
-  const filled = { ...state, left: left - 1, values: [...values, undefined], kept: [...kept, undefined] };
-  if (!putIn(texts, due, { ...filled, repairs: [...repairs, { kind: 'fill', position }] }, tell, cut)) return false;
+  const fill: Repair = { kind: 'fill', position };
+  if (!tryWith(walk, undefined, undefined, fill, () => putIn(walk, index, cut, left - 1))) return false;
   for (let at = 1; text !== undefined && at < text.length; at++) {
     if (at > 1 && text.startsWith('0')) break;
-    const next = {
-      ...filled,
-      values: [...values, Number(text.slice(0, at))],
-      repairs: withCut(repairs, index, cut + at),
-    };
-    if (!putIn(texts, due, next, tell, cut + at)) return false;
+    const split: Repair = { kind: 'split', index, cuts: [cut + at] };
+    const number = Number(text.slice(0, at));
+    if (!tryWith(walk, number, undefined, split, () => putIn(walk, index, cut + at, left - 1))) return false;
   }
   return true;
 }
 
-function withCut(repairs: readonly Repair[], index: number, cut: number): Repair[] {
-  const former = repairs.find(repair => repair.kind === 'split' && repair.index === index);
-  if (former?.kind !== 'split') return [...repairs, { kind: 'split', index, cuts: [cut] }];
-  return repairs.map(repair => (repair === former ? { ...former, cuts: [...former.cuts, cut] } : repair));
-}
-
-/** Too many numbers, from left to right: some are doubled, or stand in several fields. False when told to stop. */
-function takeOut(
-  texts: readonly string[],
-  due: number,
-  state: Walk & { readonly pieces: readonly number[] },
-  tell: Tell,
-): boolean {
-  const { left, values, kept, repairs, index, pieces } = state;
+/**
+ * Too many numbers, from left to right: some are doubled, or stand in several fields. `pieces` are the fields whose digits
+ * the next number begins with. False when told to stop.
+ */
+function takeOut(walk: Walk, index: number, left: number, pieces: readonly number[]): boolean {
+  const { texts, due, values, repairs } = walk;
   const text = texts[index];
-  if (text === undefined) {
-    return left > 0 || pieces.length > 0 || values.length < due || tell({ values, kept, repairs });
-  }
+  if (text === undefined) return left > 0 || pieces.length > 0 || values.length < due || tellOf(walk);
   if (values.length === due && left === 0) return true;
-  const step = { ...state, index: index + 1 };
   if (values.length < due) {
     const all = [...pieces, index];
+    const merge: Repair | undefined = pieces.length > 0 ? { kind: 'merge', pieces: all } : undefined;
     const number = Number(all.map(piece => texts[piece]!).join(''));
-    const placed = { ...step, values: [...values, number], pieces: [] };
-    const next: typeof state =
-      pieces.length === 0
-        ? { ...placed, kept: [...kept, index] }
-        : { ...placed, kept: [...kept, undefined], repairs: [...repairs, { kind: 'merge', pieces: all }] };
-    if (!takeOut(texts, due, next, tell)) return false;
+    if (!tryWith(walk, number, merge ? undefined : index, merge, () => takeOut(walk, index + 1, left, [])))
+      return false;
   }
   if (left === 0) return true;
-  const dropped: Repair = { kind: 'drop', index };
-  if (!takeOut(texts, due, { ...step, left: left - 1, repairs: [...repairs, dropped] }, tell)) return false;
+  repairs.push({ kind: 'drop', index });
+  const goesOn = takeOut(walk, index + 1, left - 1, pieces);
+  repairs.pop();
+  if (!goesOn) return false;
   // A count does not begin with 0.
   if (values.length === due || (pieces.length === 0 && text.startsWith('0'))) return true;
-  return takeOut(texts, due, { ...step, left: left - 1, pieces: [...pieces, index] }, tell);
+  return takeOut(walk, index + 1, left - 1, [...pieces, index]);
 }
 
 /** The reading with what the sums within the row tell; undefined where they do not hold. */
