@@ -1,5 +1,5 @@
-// Reading only what an edit touched gives the same as reading everything, for any sequence of edits; and reports that the edit
-// did not touch are kept by identity.
+// Reading only what an edit touched gives the same as reading everything, for any sequence of edits and in both numberings of
+// places; and reports that the edit did not touch are kept by identity.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze, splitLines, type LineChange, type Snapshot } from '../../server/src/core/index.js';
@@ -9,19 +9,51 @@ import { sample } from '../support/samples.js';
 
 const volume = sample('11-volume');
 const text = fc.oneof(sampleText, fc.constant(volume), damaged(fc.constant(volume)), damaged(sampleText));
+const numbering = fc.constantFrom('dense' as const, 'roomy' as const);
+
+/** A key struck somewhere on one line, or the character there taken out: what reads least again. */
+const keyStroke = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  column: fc.double({ min: 0, max: 1, noNaN: true }),
+  key: fc.constantFrom('', '', '1', '0', '7', '\t', '\t3', ' ', '|', '一', '、', '。', '2019年', '#', 'x'.repeat(2000)),
+});
 
 suite('property: incremental', () => {
   test('equals the full reading after each of a sequence of edits', () =>
     fc.assert(
-      fc.property(text, fc.array(lineEdit, { minLength: 1, maxLength: 5 }), (start, edits) => {
+      fc.property(text, numbering, fc.array(lineEdit, { minLength: 1, maxLength: 5 }), (start, numbered, edits) => {
         let lines: readonly string[] = splitLines(start);
-        let snapshot = analyze(lines);
+        let snapshot = analyze(lines, undefined, undefined, numbered);
         for (const edit of edits) {
           const { next, change } = applied(lines, edit);
-          snapshot = analyze(next, snapshot, change);
-          assertSame(snapshot, analyze(next));
+          snapshot = analyze(next, snapshot, change, numbered);
+          assertSame(snapshot, analyze(next, undefined, undefined, numbered));
           lines = next;
         }
+      }),
+      runs(12),
+    ));
+
+  test('equals it after each of many key strokes', () =>
+    fc.assert(
+      fc.property(text, numbering, fc.array(keyStroke, { minLength: 5, maxLength: 20 }), (start, numbered, strokes) => {
+        let lines: readonly string[] = splitLines(start);
+        let snapshot = analyze(lines, undefined, undefined, numbered);
+        for (const stroke of strokes) {
+          const { next, change } = struck(lines, stroke);
+          snapshot = analyze(next, snapshot, change, numbered);
+          assertSame(snapshot, analyze(next, undefined, undefined, numbered));
+          lines = next;
+        }
+      }),
+      runs(12),
+    ));
+
+  test('says the same of the same places in both numberings', () =>
+    fc.assert(
+      fc.property(text, start => {
+        const lines = splitLines(start);
+        assert.equal(pictureOf(analyze(lines, undefined, undefined, 'roomy')), pictureOf(analyze(lines)));
       }),
       runs(12),
     ));
@@ -112,6 +144,19 @@ function applied(
   if (endLine === lines.length && removed > 0) next.push('');
   const newEndLine = firstLine + middle.length + (endLine === lines.length && removed > 0 ? 1 : 0);
   return { next, change: { firstLine, endLine, newEndLine } };
+}
+
+/** The lines after a key stroke behind one of the characters of one line, its line end left as it is. */
+function struck(
+  lines: readonly string[],
+  { at, column, key }: { readonly at: number; readonly column: number; readonly key: string },
+): { next: string[]; change: LineChange } {
+  const line = Math.min(lines.length - 1, Math.floor(at * lines.length));
+  const [, words, end] = /^(.*?)((?:\r\n|[\r\n])?)$/s.exec(lines[line]!)!;
+  const place = Math.floor(column * (words!.length + 1));
+  const struckLine = words!.slice(0, place) + key + words!.slice(key === '' ? place + 1 : place) + end!;
+  const next = [...lines.slice(0, line), struckLine, ...lines.slice(line + 1)];
+  return { next, change: { firstLine: line, endLine: line + 1, newEndLine: line + 1 } };
 }
 
 /** Two changes, one after the other, as one. */

@@ -147,7 +147,9 @@ export function dumpFindings({ findings, model }: ReportSnapshot, offset = 0): s
 
 function placeOf({ tree }: ReportModel, { from, to }: Span): string {
   const line = lineAt(tree.lineStarts, from);
-  return `${line + 1}:${from - tree.lineStarts[line]! + 1}+${to - from}`;
+  const last = lineAt(tree.lineStarts, to);
+  const end = line === last ? `+${to - from}` : `–${last + 1}:${to - tree.lineStarts[last]! + 1}`;
+  return `${line + 1}:${from - tree.lineStarts[line]! + 1}${end}`;
 }
 
 function shortened(words: string): string {

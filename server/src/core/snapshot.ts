@@ -3,11 +3,14 @@ import { runChecks } from './checks/run.js';
 import type { Finding } from './checks/check.js';
 import { buildModel } from './model/build.js';
 import type { ReportModel } from './model/model.js';
-import { parseReport } from './syntax/parse.js';
+import { changeSince, parseReport, type Numbering } from './syntax/parse.js';
 import type { ReportTree } from './syntax/tree.js';
 import { cutIntoReports, type ReportCut } from './syntax/volume.js';
 
-/** One report of a file. All spans and lines in it count from its own first line. */
+/**
+ * One report of a file. All spans and lines in it count from its own first line; what its numbering is, its tree knows. Ask
+ * `lineAt(tree.lineStarts, …)` for the line of a place, and `textOf(tree, …)` for what stands in a span.
+ */
 export interface ReportSnapshot {
   readonly tree: ReportTree;
   readonly model: ReportModel;
@@ -51,27 +54,38 @@ export interface LineSource {
 
 /**
  * Reads the file. With `previous`, the snapshot of an earlier text, and `change`, what became of its lines since, only the
- * reports that the change touches are read again; the result equals that of a full reading.
+ * reports that the change touches are read again; the result equals that of a full reading. An open document is read in the
+ * `roomy` numbering, in which a key stroke moves nothing but what stands behind it on its line.
  */
-export function analyze(lines: LineSource, previous?: Snapshot, change?: LineChange): Snapshot {
+export function analyze(
+  lines: LineSource,
+  previous?: Snapshot,
+  change?: LineChange,
+  numbering: Numbering = 'dense',
+): Snapshot {
   const former = previous?.reports ?? [];
   const cuts = cutIntoReports(lines, former, change);
   return {
-    reports: cuts.map(cut => ({ firstLine: cut.firstLine, endLine: cut.endLine, report: readCut(lines, cut) })),
+    reports: cuts.map(cut => ({
+      firstLine: cut.firstLine,
+      endLine: cut.endLine,
+      report: readCut(lines, cut, numbering),
+    })),
   };
 }
 
-function readCut(lines: LineSource, cut: ReportCut<PlacedReport>): ReportSnapshot {
+function readCut(lines: LineSource, cut: ReportCut<PlacedReport>, numbering: Numbering): ReportSnapshot {
   const raw = cut.unchanged ? undefined : lines.slice(cut.firstLine, cut.endLine);
   const former = cut.former?.report;
   if (former !== undefined && (raw === undefined || sameLines(raw, former.tree.rawLines))) return former;
-  return analyzeReport(raw ?? lines.slice(cut.firstLine, cut.endLine), former?.tree);
+  return analyzeReport(raw ?? lines.slice(cut.firstLine, cut.endLine), numbering, former?.model);
 }
 
-/** Reads one report whole; lines that stand in `previous` too are not classified again. */
-export function analyzeReport(rawLines: readonly string[], previous?: ReportTree): ReportSnapshot {
-  const tree = parseReport(rawLines, previous);
-  const model = buildModel(tree);
+/** Reads one report; what stands in `former` too is not read again. */
+function analyzeReport(rawLines: readonly string[], numbering: Numbering, former?: ReportModel): ReportSnapshot {
+  const change = former === undefined ? undefined : changeSince(former.tree, rawLines);
+  const tree = parseReport(rawLines, numbering, change);
+  const model = buildModel(tree, former, change);
   const { findings, crashes } = runChecks(model);
   return { tree, model, findings, crashes };
 }

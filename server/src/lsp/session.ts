@@ -151,7 +151,7 @@ export class Session {
   #snapshotOf(document: LineDocument): Snapshot {
     const former = this.#snapshots.get(document);
     if (former !== undefined && document.changedLines === undefined) return former;
-    const snapshot = analyze(document, former, document.changedLines);
+    const snapshot = analyze(document, former, document.changedLines, 'roomy');
     this.#snapshots.set(document, snapshot);
     document.markRead();
     this.#tellCrashes(document, snapshot);

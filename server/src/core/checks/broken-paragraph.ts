@@ -30,6 +30,7 @@ const IS_FIELD = /^\p{Script=Han}{1,8}[：:]/u;
 export const brokenParagraph = defineCheck<readonly Break[]>({
   id: 'broken-paragraph',
   group: 'style',
+  scope: 'report',
   defaultSeverity: 'hint',
   offByDefault: true,
   since: '0.2.0',

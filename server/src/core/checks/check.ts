@@ -1,6 +1,6 @@
 // What a check is: plain data with a function that looks at the model and yields findings, and one that offers fixes.
 import type { Message } from '../messages/message.js';
-import type { CellAddress, ReportModel } from '../model/model.js';
+import type { CellAddress, ModelTable, ReportModel } from '../model/model.js';
 import type { Span, TextEdit } from '../text/span.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -53,7 +53,18 @@ export interface CheckDocs {
   readonly rationale: Message;
 }
 
-export interface Check<Data = unknown> {
+/** One of three: what a check looks at tells when its findings may have become others. */
+export type CheckRuns<Data> =
+  | { readonly scope: 'table'; run(table: ModelTable, model: ReportModel): Iterable<Sighting<Data>> }
+  | { readonly scope: 'frame' | 'report'; run(model: ReportModel): Iterable<Sighting<Data>> };
+
+/**
+ * `scope` `table`: it looks at one table, at the lines from its first to the one behind its last, and at nothing else. `frame`:
+ * at all of the report but its tables. `report`: at anything.
+ */
+export type Check<Data = unknown> = CheckBase<Data> & CheckRuns<Data>;
+
+interface CheckBase<Data> {
   /** Names the fault in kebab case; stable for ever: it is the code of the diagnostic. */
   readonly id: string;
   readonly group: CheckGroup;
@@ -62,7 +73,6 @@ export interface Check<Data = unknown> {
   readonly offByDefault?: true;
   readonly since: string;
   readonly docs: CheckDocs;
-  run(model: ReportModel): Iterable<Sighting<Data>>;
   fixes?(model: ReportModel, data: Data): readonly Fix[];
 }
 

@@ -17,6 +17,7 @@ const known = new WeakMap<LineNode, readonly Span[]>();
 export const doubledPunctuation = defineCheck<Doubled>({
   id: 'doubled-punctuation',
   group: 'style',
+  scope: 'report',
   defaultSeverity: 'hint',
   offByDefault: true,
   since: '0.2.0',

@@ -11,29 +11,26 @@ const MOST_RELATED = 30;
 export const duplicateRow = defineCheck<null>({
   id: 'duplicate-row',
   group: 'table',
+  scope: 'table',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('duplicate-row.summary'), rationale: message('duplicate-row.rationale') },
 
-  *run(model) {
-    for (const table of model.tables.values()) {
-      for (const copies of runsOfCopies(table)) {
-        const [copy] = copies;
-        const first = table.rows.find(row => !row.duplicate && row.schemas[0] === copy!.schemas[0])!;
-        const params = { row: rowInWords(table, copy!), count: copies.length };
-        yield {
-          span: nameSpanOfRow(copy!, model),
-          message: message(copies.length === 1 ? 'duplicate-row.found' : 'duplicate-row.several', params),
-          addresses: copies.slice(0, MOST_RELATED).flatMap(row => addressesOf(table.schema, row.schemas)),
-          related: [
-            { span: nameSpanOfRow(first, model), message: message('duplicate-row.first') },
-            ...copies
-              .slice(1)
-              .map(row => ({ span: nameSpanOfRow(row, model), message: message('duplicate-row.also') })),
-          ],
-          data: null,
-        };
-      }
+  *run(table, model) {
+    for (const copies of runsOfCopies(table)) {
+      const [copy] = copies;
+      const first = table.rows.find(row => !row.duplicate && row.schemas[0] === copy!.schemas[0])!;
+      const params = { row: rowInWords(table, copy!), count: copies.length };
+      yield {
+        span: nameSpanOfRow(copy!, model),
+        message: message(copies.length === 1 ? 'duplicate-row.found' : 'duplicate-row.several', params),
+        addresses: copies.slice(0, MOST_RELATED).flatMap(row => addressesOf(table.schema, row.schemas)),
+        related: [
+          { span: nameSpanOfRow(first, model), message: message('duplicate-row.first') },
+          ...copies.slice(1).map(row => ({ span: nameSpanOfRow(row, model), message: message('duplicate-row.also') })),
+        ],
+        data: null,
+      };
     }
   },
 });

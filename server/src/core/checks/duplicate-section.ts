@@ -5,6 +5,7 @@ import { defineCheck } from './check.js';
 export const duplicateSection = defineCheck<null>({
   id: 'duplicate-section',
   group: 'structure',
+  scope: 'frame',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('duplicate-section.summary'), rationale: message('duplicate-section.rationale') },

@@ -8,6 +8,7 @@ import { defineCheck } from './check.js';
 export const emptySection = defineCheck<null>({
   id: 'empty-section',
   group: 'structure',
+  scope: 'frame',
   defaultSeverity: 'warning',
   since: '0.1.0',
   docs: { summary: message('empty-section.summary'), rationale: message('empty-section.rationale') },

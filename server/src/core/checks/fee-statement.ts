@@ -7,6 +7,7 @@ import { defineCheck } from './check.js';
 export const feeStatement = defineCheck<null>({
   id: 'fee-statement',
   group: 'consistency',
+  scope: 'frame',
   defaultSeverity: 'hint',
   since: '0.2.0',
   docs: { summary: message('fee-statement.summary'), rationale: message('fee-statement.rationale') },

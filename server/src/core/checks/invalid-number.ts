@@ -6,23 +6,22 @@ import { defineCheck } from './check.js';
 export const invalidNumber = defineCheck<null>({
   id: 'invalid-number',
   group: 'value',
+  scope: 'table',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('invalid-number.summary'), rationale: message('invalid-number.rationale') },
 
-  *run({ tables }) {
-    for (const table of tables.values()) {
-      for (const cell of table.cells.values()) {
-        if (cell.value.kind !== 'invalid') continue;
-        const { raw, reason } = cell.value;
-        const words = raw.length > 30 ? `${raw.slice(0, 30)}…` : raw;
-        yield {
-          span: cell.span,
-          message: message(`invalid-number.${reason}`, { cell: cellLabel(table.schema, cell.address), raw: words }),
-          addresses: [cell.address],
-          data: null,
-        };
-      }
+  *run(table) {
+    for (const cell of table.cells.values()) {
+      if (cell.value.kind !== 'invalid') continue;
+      const { raw, reason } = cell.value;
+      const words = raw.length > 30 ? `${raw.slice(0, 30)}…` : raw;
+      yield {
+        span: cell.span,
+        message: message(`invalid-number.${reason}`, { cell: cellLabel(table.schema, cell.address), raw: words }),
+        addresses: [cell.address],
+        data: null,
+      };
     }
   },
 });

@@ -16,36 +16,35 @@ interface Drift {
 export const labelDrift = defineCheck<Drift>({
   id: 'label-drift',
   group: 'table',
+  scope: 'table',
   defaultSeverity: 'info',
   since: '0.2.0',
   docs: { summary: message('label-drift.summary'), rationale: message('label-drift.rationale') },
 
-  *run(model) {
-    for (const table of model.tables.values()) {
-      for (const header of table.headers) {
-        if (header.repeated || isSpaced(model, header.line)) continue;
-        for (const field of header.fields) {
-          const official = officialHeader(model, table, header, field);
-          if (official === undefined || isSame(table, field.text, official)) continue;
-          yield {
-            span: spanOf(field),
-            message: message('label-drift.column', { label: wordsOf(field), official }),
-            data: { span: spanOf(field), newText: official },
-          };
-        }
+  *run(table, model) {
+    for (const header of table.headers) {
+      if (header.repeated || isSpaced(model, header.line)) continue;
+      for (const field of header.fields) {
+        const official = officialHeader(model, table, header, field);
+        if (official === undefined || isSame(table, field.text, official)) continue;
+        yield {
+          span: spanOf(field),
+          message: message('label-drift.column', { label: wordsOf(field), official }),
+          data: { span: spanOf(field), newText: official },
+        };
       }
-      for (const row of table.rows) {
-        // A second row of the same label is told by duplicate-row.
-        if (row.duplicate || isSpaced(model, row.line)) continue;
-        for (const label of row.labels) {
-          const official = isCut(table, label) ? undefined : officialLabel(table, row, label);
-          if (official === undefined || isSame(table, label.text, official)) continue;
-          yield {
-            span: label.span,
-            message: message('label-drift.row', { label: label.text, official }),
-            data: { span: label.span, newText: withMarkOf(label.text, official) },
-          };
-        }
+    }
+    for (const row of table.rows) {
+      // A second row of the same label is told by duplicate-row.
+      if (row.duplicate || isSpaced(model, row.line)) continue;
+      for (const label of row.labels) {
+        const official = isCut(table, label) ? undefined : officialLabel(table, row, label);
+        if (official === undefined || isSame(table, label.text, official)) continue;
+        yield {
+          span: label.span,
+          message: message('label-drift.row', { label: label.text, official }),
+          data: { span: label.span, newText: withMarkOf(label.text, official) },
+        };
       }
     }
   },

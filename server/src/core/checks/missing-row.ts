@@ -11,31 +11,30 @@ import { headOf, nameSpanOfRow } from './support.js';
 export const missingRow = defineCheck<MissingRun>({
   id: 'missing-row',
   group: 'table',
+  scope: 'table',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('missing-row.summary'), rationale: message('missing-row.rationale') },
 
-  *run(model) {
-    for (const table of model.tables.values()) {
-      // A table without any row is told by missing-table.
-      if (table.rows.length === 0) continue;
-      for (const missing of missingRuns(table)) {
-        const { rows, above } = missing;
-        const place = above ?? table.rows[0]!;
-        const params = { row: rowLabel(rows[0]!), last: rowLabel(rows.at(-1)!), count: rows.length };
-        yield {
-          span: place.line < model.tree.lines.length ? nameSpanOfRow(place, model) : headOf(model),
-          // A print-out may hold the row as text that could not be read.
-          ...(table.separator === 'spaces' ? { severity: 'warning' as const } : {}),
-          message: message(rows.length === 1 ? 'missing-row.found' : 'missing-row.several', params),
-          addresses: addressesOf(table.schema, rows),
-          related: namelessNear(table, missing).map(row => ({
-            span: nameSpanOfRow(row, model),
-            message: message('missing-row.nameless'),
-          })),
-          data: missing,
-        };
-      }
+  *run(table, model) {
+    // A table without any row is told by missing-table.
+    if (table.rows.length === 0) return;
+    for (const missing of missingRuns(table)) {
+      const { rows, above } = missing;
+      const place = above ?? table.rows[0]!;
+      const params = { row: rowLabel(rows[0]!), last: rowLabel(rows.at(-1)!), count: rows.length };
+      yield {
+        span: place.line < model.tree.lines.length ? nameSpanOfRow(place, model) : headOf(model),
+        // A print-out may hold the row as text that could not be read.
+        ...(table.separator === 'spaces' ? { severity: 'warning' as const } : {}),
+        message: message(rows.length === 1 ? 'missing-row.found' : 'missing-row.several', params),
+        addresses: addressesOf(table.schema, rows),
+        related: namelessNear(table, missing).map(row => ({
+          span: nameSpanOfRow(row, model),
+          message: message('missing-row.nameless'),
+        })),
+        data: missing,
+      };
     }
   },
 

@@ -10,6 +10,7 @@ import { headOf } from './support.js';
 export const missingSection = defineCheck<SectionSchema>({
   id: 'missing-section',
   group: 'structure',
+  scope: 'frame',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('missing-section.summary'), rationale: message('missing-section.rationale') },

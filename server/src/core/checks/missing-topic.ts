@@ -7,6 +7,7 @@ import { defineCheck } from './check.js';
 export const missingTopic = defineCheck<null>({
   id: 'missing-topic',
   group: 'structure',
+  scope: 'frame',
   defaultSeverity: 'hint',
   since: '0.2.0',
   docs: { summary: message('missing-topic.summary'), rationale: message('missing-topic.rationale') },

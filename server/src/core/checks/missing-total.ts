@@ -9,24 +9,23 @@ import { addends, relatedCells } from './support.js';
 export const missingTotal = defineCheck<MissingTotal>({
   id: 'missing-total',
   group: 'value',
+  scope: 'table',
   defaultSeverity: 'warning',
   since: '0.1.0',
   docs: { summary: message('missing-total.summary'), rationale: message('missing-total.rationale') },
 
-  *run({ tables }) {
-    for (const table of tables.values()) {
-      for (const missing of missingTotals(table)) {
-        const { cell, balance, sum, partly } = missing;
-        const params = { cell: cellLabel(table.schema, cell.address), sum, addends: addends(balance.left) };
-        const parts = balance.left.cells.filter(part => part.value.kind === 'number' && part.value.units !== 0n);
-        yield {
-          span: cell.span,
-          message: message(partly ? 'missing-total.partly' : 'missing-total.found', params),
-          addresses: [cell.address],
-          related: relatedCells(table, parts),
-          data: missing,
-        };
-      }
+  *run(table) {
+    for (const missing of missingTotals(table)) {
+      const { cell, balance, sum, partly } = missing;
+      const params = { cell: cellLabel(table.schema, cell.address), sum, addends: addends(balance.left) };
+      const parts = balance.left.cells.filter(part => part.value.kind === 'number' && part.value.units !== 0n);
+      yield {
+        span: cell.span,
+        message: message(partly ? 'missing-total.partly' : 'missing-total.found', params),
+        addresses: [cell.address],
+        related: relatedCells(table, parts),
+        data: missing,
+      };
     }
   },
 

@@ -21,6 +21,7 @@ interface Odd {
 export const mixedHeadings = defineCheck<readonly Odd[]>({
   id: 'mixed-headings',
   group: 'structure',
+  scope: 'frame',
   defaultSeverity: 'hint',
   since: '0.2.0',
   docs: { summary: message('mixed-headings.summary'), rationale: message('mixed-headings.rationale') },

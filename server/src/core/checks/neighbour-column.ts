@@ -10,31 +10,30 @@ import { relatedBalances, shown } from './support.js';
 export const neighbourColumn = defineCheck<Misplaced>({
   id: 'neighbour-column',
   group: 'balance',
+  scope: 'table',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('neighbour-column.summary'), rationale: message('neighbour-column.rationale') },
 
-  *run({ tables }) {
-    for (const table of tables.values()) {
-      for (const cause of causesOf(table)) {
-        if (cause.kind !== 'move') continue;
-        const { from, to, amount, explained } = cause;
-        const column = table.schema.columns.find(({ id }) => id === to.column)!.headerPath.at(-1)!;
-        const params = { cell: cellLabel(table.schema, from.address), amount, column, count: explained.length };
-        yield {
-          span: from.span,
-          message: message('neighbour-column.found', params),
-          addresses: [from.address, to.address],
-          related: [
-            {
-              span: to.span,
-              message: message('related.cell', { cell: cellLabel(table.schema, to.address), value: shown(to) }),
-            },
-            ...relatedBalances(table, explained, from),
-          ],
-          data: cause,
-        };
-      }
+  *run(table) {
+    for (const cause of causesOf(table)) {
+      if (cause.kind !== 'move') continue;
+      const { from, to, amount, explained } = cause;
+      const column = table.schema.columns.find(({ id }) => id === to.column)!.headerPath.at(-1)!;
+      const params = { cell: cellLabel(table.schema, from.address), amount, column, count: explained.length };
+      yield {
+        span: from.span,
+        message: message('neighbour-column.found', params),
+        addresses: [from.address, to.address],
+        related: [
+          {
+            span: to.span,
+            message: message('related.cell', { cell: cellLabel(table.schema, to.address), value: shown(to) }),
+          },
+          ...relatedBalances(table, explained, from),
+        ],
+        data: cause,
+      };
     }
   },
 

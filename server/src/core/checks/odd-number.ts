@@ -11,17 +11,16 @@ const MOST_DECIMALS = 4;
 export const oddNumber = defineCheck<ModelCell | null>({
   id: 'odd-number',
   group: 'value',
+  scope: 'table',
   defaultSeverity: 'info',
   since: '0.1.0',
   docs: { summary: message('odd-number.summary'), rationale: message('odd-number.rationale') },
 
-  *run({ tables }) {
-    for (const table of tables.values()) {
-      const odd = table.rows.flatMap(row => (row.duplicate ? [] : oddCellsOf(row)));
-      if (odd.length === 0) continue;
-      yield* nilMarks(table, odd);
-      for (const cell of odd) if (cell.value.kind === 'number') yield* oddlyWritten(table, cell, cell.value);
-    }
+  *run(table) {
+    const odd = table.rows.flatMap(row => (row.duplicate ? [] : oddCellsOf(row)));
+    if (odd.length === 0) return;
+    yield* nilMarks(table, odd);
+    for (const cell of odd) if (cell.value.kind === 'number') yield* oddlyWritten(table, cell, cell.value);
   },
 
   fixes(_model, cell) {

@@ -7,6 +7,7 @@ import { absolute } from './support.js';
 export const proseArithmetic = defineCheck<ProseSlip>({
   id: 'prose-arithmetic',
   group: 'consistency',
+  scope: 'report',
   defaultSeverity: 'info',
   since: '0.2.0',
   docs: { summary: message('prose-arithmetic.summary'), rationale: message('prose-arithmetic.rationale') },

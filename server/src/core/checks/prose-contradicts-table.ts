@@ -2,6 +2,7 @@
 // among themselves is the business of the balance checks: beside a failing relation this one is silent.
 import { message, type Message } from '../messages/message.js';
 import type { ReportModel } from '../model/model.js';
+import { textOf } from '../syntax/text-of.js';
 import { otherReadings, proseMentions, type ProseMention } from '../prose/mentions.js';
 import { amountOf, nameOfReading } from '../prose/values.js';
 import { defineCheck, type RelatedPlace } from './check.js';
@@ -13,6 +14,7 @@ const MOST_RELATED = 8;
 export const proseContradictsTable = defineCheck<ProseMention>({
   id: 'prose-contradicts-table',
   group: 'consistency',
+  scope: 'report',
   defaultSeverity: 'warning',
   since: '0.2.0',
   docs: {
@@ -72,15 +74,11 @@ function related({ reading }: ProseMention): RelatedPlace[] {
 }
 
 function textAt({ tree }: ReportModel, from: number, to: number): string {
-  return tree.rawLines.join('').slice(from, to).replace(/\s+/g, '');
+  return textOf(tree, { from, to }).replace(/\s+/g, '');
 }
 
 /** How many characters of plain digits begin there; undefined where the number is written in another way. */
 function digitsAt(model: ReportModel, from: number, to: number): number | undefined {
-  const match = /^\d+(?![\d.,，．万亿千百\s])/.exec(textBetween(model, from, to));
+  const match = /^\d+(?![\d.,，．万亿千百\s])/.exec(textOf(model.tree, { from, to }));
   return match?.[0].length;
-}
-
-function textBetween({ tree }: ReportModel, from: number, to: number): string {
-  return tree.rawLines.join('').slice(from, to);
 }

@@ -20,25 +20,24 @@ const MOST_OFFERED = 8;
 export const raggedRow = defineCheck<Ragged>({
   id: 'ragged-row',
   group: 'table',
+  scope: 'table',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('ragged-row.summary'), rationale: message('ragged-row.rationale') },
 
-  *run(model) {
-    for (const table of model.tables.values()) {
-      for (const row of table.rows) {
-        if (row.alignment !== 'ragged' || row.schemas.length === 0 || row.duplicate) continue;
-        const count = row.values.length;
-        const id = count < row.due ? 'ragged-row.few' : 'ragged-row.many';
-        const difference = Math.abs(row.due - count);
-        const hint = recoveryHint(table, row);
-        yield {
-          span: spanOfRow(row, model),
-          message: message(id, { row: rowInWords(table, row), count, due: row.due, difference, hint }),
-          addresses: addressesOf(table.schema, row.schemas),
-          data: { table, row },
-        };
-      }
+  *run(table, model) {
+    for (const row of table.rows) {
+      if (row.alignment !== 'ragged' || row.schemas.length === 0 || row.duplicate) continue;
+      const count = row.values.length;
+      const id = count < row.due ? 'ragged-row.few' : 'ragged-row.many';
+      const difference = Math.abs(row.due - count);
+      const hint = recoveryHint(table, row);
+      yield {
+        span: spanOfRow(row, model),
+        message: message(id, { row: rowInWords(table, row), count, due: row.due, difference, hint }),
+        addresses: addressesOf(table.schema, row.schemas),
+        data: { table, row },
+      };
     }
   },
 

@@ -19,6 +19,7 @@ type Place = ModelSection | undefined;
 export const sectionOrder = defineCheck<Place>({
   id: 'section-order',
   group: 'structure',
+  scope: 'frame',
   defaultSeverity: 'warning',
   since: '0.1.0',
   docs: { summary: message('section-order.summary'), rationale: message('section-order.rationale') },

@@ -7,6 +7,7 @@ import { defineCheck } from './check.js';
 export const sectionTitle = defineCheck<ModelSection>({
   id: 'section-title',
   group: 'structure',
+  scope: 'frame',
   defaultSeverity: 'info',
   since: '0.1.0',
   docs: { summary: message('section-title.summary'), rationale: message('section-title.rationale') },

@@ -15,21 +15,20 @@ interface Shifted {
 export const shiftedRow = defineCheck<Shifted>({
   id: 'shifted-row',
   group: 'table',
+  scope: 'table',
   defaultSeverity: 'warning',
   since: '0.1.0',
   docs: { summary: message('shifted-row.summary'), rationale: message('shifted-row.rationale') },
 
-  *run(model) {
-    for (const table of model.tables.values()) {
-      for (const row of table.rows) {
-        if (row.alignment !== 'shifted' || row.schemas.length === 0 || row.duplicate) continue;
-        yield {
-          span: nameSpanOfRow(row, model),
-          message: shiftInWords(table, row),
-          addresses: addressesOf(table.schema, row.schemas),
-          data: { table, row },
-        };
-      }
+  *run(table, model) {
+    for (const row of table.rows) {
+      if (row.alignment !== 'shifted' || row.schemas.length === 0 || row.duplicate) continue;
+      yield {
+        span: nameSpanOfRow(row, model),
+        message: shiftInWords(table, row),
+        addresses: addressesOf(table.schema, row.schemas),
+        data: { table, row },
+      };
     }
   },
 

@@ -8,33 +8,32 @@ import { defineCheck, type Fix } from './check.js';
 export const splitTable = defineCheck<ModelTable>({
   id: 'split-table',
   group: 'table',
+  scope: 'table',
   defaultSeverity: 'warning',
   since: '0.1.0',
   docs: { summary: message('split-table.summary'), rationale: message('split-table.rationale') },
 
-  *run({ tables, tree }) {
-    for (const table of tables.values()) {
-      // Print-outs that set their columns with blanks have blank lines everywhere.
-      if (table.separator === 'spaces') continue;
-      const [first, ...others] = table.gaps.filter(gap => gap.kind === 'rubbish');
-      if (first === undefined) continue;
-      const behind = (line: number): { from: number; to: number } => {
-        const node = tree.lines[line]!;
-        const start = tree.lineStarts[line]!;
-        const word =
-          node.kind === 'row' ? node.cells.find(cell => cell.trimmed.to > cell.trimmed.from)?.trimmed : undefined;
-        return { from: start + (word?.from ?? 0), to: start + (word?.to ?? node.text.length) };
-      };
-      yield {
-        span: behind(first.endLine),
-        message: message('split-table.found', { count: others.length + 1 }),
-        related: [
-          { span: behind(first.firstLine - 1), message: message('split-table.above') },
-          ...others.map(gap => ({ span: behind(gap.endLine), message: message('split-table.again') })),
-        ],
-        data: table,
-      };
-    }
+  *run(table, { tree }) {
+    // Print-outs that set their columns with blanks have blank lines everywhere.
+    if (table.separator === 'spaces') return;
+    const [first, ...others] = table.gaps.filter(gap => gap.kind === 'rubbish');
+    if (first === undefined) return;
+    const behind = (line: number): { from: number; to: number } => {
+      const node = tree.lines[line]!;
+      const start = tree.lineStarts[line]!;
+      const word =
+        node.kind === 'row' ? node.cells.find(cell => cell.trimmed.to > cell.trimmed.from)?.trimmed : undefined;
+      return { from: start + (word?.from ?? 0), to: start + (word?.to ?? node.text.length) };
+    };
+    yield {
+      span: behind(first.endLine),
+      message: message('split-table.found', { count: others.length + 1 }),
+      related: [
+        { span: behind(first.firstLine - 1), message: message('split-table.above') },
+        ...others.map(gap => ({ span: behind(gap.endLine), message: message('split-table.again') })),
+      ],
+      data: table,
+    };
   },
 
   fixes(model, table) {

@@ -9,6 +9,7 @@ import { defineCheck } from './check.js';
 export const staleDismissal = defineCheck<Span>({
   id: 'stale-dismissal',
   group: 'structure',
+  scope: 'report',
   defaultSeverity: 'info',
   since: '0.2.0',
   docs: { summary: message('stale-dismissal.summary'), rationale: message('stale-dismissal.rationale') },

@@ -20,6 +20,7 @@ const FIRST_YEAR = 2021;
 export const supersededForm = defineCheck<Superseded>({
   id: 'superseded-form',
   group: 'table',
+  scope: 'report',
   defaultSeverity: 'warning',
   since: '0.2.0',
   docs: { summary: message('superseded-form.summary'), rationale: message('superseded-form.rationale') },

@@ -10,29 +10,28 @@ import { relatedBalances, shown } from './support.js';
 export const suspectCell = defineCheck<Suspect>({
   id: 'suspect-cell',
   group: 'balance',
+  scope: 'table',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('suspect-cell.summary'), rationale: message('suspect-cell.rationale') },
 
-  *run({ tables }) {
-    for (const table of tables.values()) {
-      for (const cause of causesOf(table)) {
-        if (cause.kind !== 'cell') continue;
-        const { cell, value, explained } = cause;
-        const params = {
-          cell: cellLabel(table.schema, cell.address),
-          stated: shown(cell),
-          value,
-          count: explained.length,
-        };
-        yield {
-          span: cell.span,
-          message: message('suspect-cell.found', params),
-          addresses: [cell.address],
-          related: relatedBalances(table, explained, cell),
-          data: cause,
-        };
-      }
+  *run(table) {
+    for (const cause of causesOf(table)) {
+      if (cause.kind !== 'cell') continue;
+      const { cell, value, explained } = cause;
+      const params = {
+        cell: cellLabel(table.schema, cell.address),
+        stated: shown(cell),
+        value,
+        count: explained.length,
+      };
+      yield {
+        span: cell.span,
+        message: message('suspect-cell.found', params),
+        addresses: [cell.address],
+        related: relatedBalances(table, explained, cell),
+        data: cause,
+      };
     }
   },
 

@@ -8,36 +8,35 @@ import { absolute, placeOf, relatedCells, shown } from './support.js';
 export const unbalancedColumn = defineCheck<null>({
   id: 'unbalanced-column',
   group: 'balance',
+  scope: 'table',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('unbalanced-column.summary'), rationale: message('unbalanced-column.rationale') },
 
-  *run({ tables }) {
-    for (const table of tables.values()) {
-      const all = balances(table);
-      for (const balance of all) {
-        if (balance.relation.total || balance.state !== 'fails') continue;
-        if (isImplied(all, balance) || causeOf(table, balance) !== undefined) continue;
-        const { left, right, difference } = balance;
-        const cells = [...left.cells, ...right.cells];
-        yield {
-          span: right.cells[0]!.span,
-          message: message('unbalanced-column.found', {
-            place: placeOf(table, balance),
-            left: left.cells.map(shown).join('＋'),
-            leftSum: left.sum!,
-            right: right.cells.map(shown).join('＋'),
-            rightSum: right.sum!,
-            difference: absolute(difference!),
-          }),
-          addresses: cells.map(cell => cell.address),
-          related: relatedCells(
-            table,
-            cells.filter(cell => cell !== right.cells[0]),
-          ),
-          data: null,
-        };
-      }
+  *run(table) {
+    const all = balances(table);
+    for (const balance of all) {
+      if (balance.relation.total || balance.state !== 'fails') continue;
+      if (isImplied(all, balance) || causeOf(table, balance) !== undefined) continue;
+      const { left, right, difference } = balance;
+      const cells = [...left.cells, ...right.cells];
+      yield {
+        span: right.cells[0]!.span,
+        message: message('unbalanced-column.found', {
+          place: placeOf(table, balance),
+          left: left.cells.map(shown).join('＋'),
+          leftSum: left.sum!,
+          right: right.cells.map(shown).join('＋'),
+          rightSum: right.sum!,
+          difference: absolute(difference!),
+        }),
+        addresses: cells.map(cell => cell.address),
+        related: relatedCells(
+          table,
+          cells.filter(cell => cell !== right.cells[0]),
+        ),
+        data: null,
+      };
     }
   },
 });

@@ -8,24 +8,23 @@ import { spanOfRow } from './support.js';
 export const unknownRow = defineCheck<null>({
   id: 'unknown-row',
   group: 'table',
+  scope: 'table',
   defaultSeverity: 'warning',
   since: '0.1.0',
   docs: { summary: message('unknown-row.summary'), rationale: message('unknown-row.rationale') },
 
-  *run(model) {
-    for (const table of model.tables.values()) {
-      const told = new Set(missingRuns(table).flatMap(missing => namelessNear(table, missing)));
-      for (const row of table.rows) {
-        if (row.schemas.length > 0 || told.has(row) || table.separator === 'spaces') continue;
-        const words = rowInWords(table, row);
-        const count = row.values.length;
-        yield {
-          span: spanOfRow(row, model),
-          message:
-            words === '' ? message('unknown-row.nameless', { count }) : message('unknown-row.found', { row: words }),
-          data: null,
-        };
-      }
+  *run(table, model) {
+    const told = new Set(missingRuns(table).flatMap(missing => namelessNear(table, missing)));
+    for (const row of table.rows) {
+      if (row.schemas.length > 0 || told.has(row) || table.separator === 'spaces') continue;
+      const words = rowInWords(table, row);
+      const count = row.values.length;
+      yield {
+        span: spanOfRow(row, model),
+        message:
+          words === '' ? message('unknown-row.nameless', { count }) : message('unknown-row.found', { row: words }),
+        data: null,
+      };
     }
   },
 });

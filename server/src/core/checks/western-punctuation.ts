@@ -19,6 +19,7 @@ const known = new WeakMap<LineNode, readonly Span[]>();
 export const westernPunctuation = defineCheck<FoundIn>({
   id: 'western-punctuation',
   group: 'style',
+  scope: 'report',
   defaultSeverity: 'hint',
   offByDefault: true,
   since: '0.2.0',

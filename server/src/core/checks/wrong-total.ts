@@ -10,35 +10,34 @@ import { absolute, addends, relatedCells, shown } from './support.js';
 export const wrongTotal = defineCheck<Balance>({
   id: 'wrong-total',
   group: 'balance',
+  scope: 'table',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('wrong-total.summary'), rationale: message('wrong-total.rationale') },
 
-  *run({ tables }) {
-    for (const table of tables.values()) {
-      const all = balances(table);
-      for (const balance of all) {
-        if (!balance.relation.total || balance.state !== 'fails') continue;
-        if (isImplied(all, balance) || causeOf(table, balance) !== undefined) continue;
-        const [total] = balance.right.cells;
-        const { left, difference } = balance;
-        yield {
-          span: total!.span,
-          message: message('wrong-total.found', {
-            cell: cellLabel(table.schema, total!.address),
-            stated: shown(total!),
-            sum: left.sum!,
-            addends: addends(left),
-            difference: absolute(difference!),
-          }),
-          addresses: [total!.address],
-          related: relatedCells(
-            table,
-            left.cells.filter(cell => cell.value.kind === 'number' && cell.value.units !== 0n),
-          ),
-          data: balance,
-        };
-      }
+  *run(table) {
+    const all = balances(table);
+    for (const balance of all) {
+      if (!balance.relation.total || balance.state !== 'fails') continue;
+      if (isImplied(all, balance) || causeOf(table, balance) !== undefined) continue;
+      const [total] = balance.right.cells;
+      const { left, difference } = balance;
+      yield {
+        span: total!.span,
+        message: message('wrong-total.found', {
+          cell: cellLabel(table.schema, total!.address),
+          stated: shown(total!),
+          sum: left.sum!,
+          addends: addends(left),
+          difference: absolute(difference!),
+        }),
+        addresses: [total!.address],
+        related: relatedCells(
+          table,
+          left.cells.filter(cell => cell.value.kind === 'number' && cell.value.units !== 0n),
+        ),
+        data: balance,
+      };
     }
   },
 

@@ -12,6 +12,7 @@ const ENOUGH_TO_DOUBT = 3;
 export const yearMismatch = defineCheck<readonly YearPlace[]>({
   id: 'year-mismatch',
   group: 'consistency',
+  scope: 'frame',
   defaultSeverity: 'warning',
   since: '0.2.0',
   docs: { summary: message('year-mismatch.summary'), rationale: message('year-mismatch.rationale') },

@@ -5,9 +5,9 @@ import type { ModelCell, ModelRow, ModelTable, ReportModel } from '../model/mode
 import { form2021 } from '../schema/form-2021.js';
 import { SUCCESSORS } from '../schema/succession.js';
 import type { GridLine, RowSchema } from '../schema/types.js';
+import { textOf } from '../syntax/text-of.js';
 import type { Span, TextEdit } from '../text/span.js';
 import { gridLineText } from './insert-section.js';
-import { textOf } from './realign.js';
 
 export interface Conversion {
   readonly edits: readonly TextEdit[];

@@ -3,7 +3,7 @@
 import { fieldsOf } from '../model/grid.js';
 import type { HeaderRow, ModelRow, ModelTable, ReportModel, SplitLabel } from '../model/model.js';
 import type { ReportTree, RowLine } from '../syntax/tree.js';
-import { lineAt } from '../text/lines.js';
+import { textOf } from '../syntax/text-of.js';
 import type { Span, TextEdit } from '../text/span.js';
 import { placeWords, type PlacedWord, type RowFrame } from './separators.js';
 
@@ -110,18 +110,6 @@ function wordsBetween(tree: ReportTree, span: Span, removed: Span | undefined): 
     );
   }
   return textOf(tree, span);
-}
-
-/** The text of a span of the report. */
-export function textOf(tree: ReportTree, span: Span): string {
-  let text = '';
-  for (let line = lineAt(tree.lineStarts, span.from); line < tree.rawLines.length; line++) {
-    const start = tree.lineStarts[line]!;
-    if (start >= span.to) break;
-    const raw = tree.rawLines[line]!;
-    if (start + raw.length > span.from) text += raw.slice(Math.max(0, span.from - start), span.to - start);
-  }
-  return text;
 }
 
 /** Cut labels whose two halves may be put together: both rows must be ones that realigning touches. */

@@ -83,14 +83,21 @@ function findGroups({ model: { tree, tables } }: ReportSnapshot): Group[] {
       taken.add(line);
     }
   }
-  const others = tree.blocks.flatMap(({ kind, firstLine, endLine }) => {
-    const lines = new Map<number, Words>();
-    for (let line = firstLine; kind === 'rows' && line < endLine; line++) {
-      if (!taken.has(line)) lines.set(line, wordsByField(tree.lines[line] as RowLine));
+  return [...known.map(({ lines }) => lines), ...otherRuns(tree, taken)].flatMap(lines => [...chunked(lines)]);
+}
+
+/** Rows that stand below each other and in no table of the form. */
+function otherRuns(tree: ReportTree, taken: ReadonlySet<number>): Map<number, Words>[] {
+  const runs: Map<number, Words>[] = [];
+  let run: Map<number, Words> | undefined;
+  tree.lines.forEach((node, line) => {
+    if (node.kind !== 'row') run = undefined;
+    else if (!taken.has(line)) {
+      if (run === undefined) runs.push((run = new Map()));
+      run.set(line, wordsByField(node));
     }
-    return lines.size === 0 ? [] : [lines];
   });
-  return [...known.map(({ lines }) => lines), ...others].flatMap(lines => [...chunked(lines)]);
+  return runs;
 }
 
 function* chunked(lines: ReadonlyMap<number, Words>): Generator<Group> {

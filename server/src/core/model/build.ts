@@ -2,6 +2,7 @@
 import { form2019 } from '../schema/form-2019.js';
 import { form2021 } from '../schema/form-2021.js';
 import type { Edition, FormSchema, TableId, TableSchema } from '../schema/types.js';
+import type { TreeChange } from '../syntax/parse.js';
 import type { LineNode, ReportTree } from '../syntax/tree.js';
 import type { ReportModel } from './model.js';
 import { readSections } from './sections.js';
@@ -26,19 +27,52 @@ const BETWEEN: FormSchema = {
   tables: form2019.tables.map(table => (table.id === 'applications' ? tableOf(form2021, table.id) : table)),
 };
 
-/** The model of a report. Never fails: a text that is no report gives a model without title, sections and tables. */
-export function buildModel(tree: ReportTree): ReportModel {
-  const firstSections = readSections(tree, form2021);
-  const title = readTitle(tree, firstSections[0]?.firstLine ?? tree.lines.length);
+type Outline = Omit<ReportModel, 'tree' | 'tables' | 'recognized'>;
+
+/**
+ * The model of a report. Never fails: a text that is no report gives a model without title, sections and tables. What `change`
+ * leaves as it is in `former` is taken over; the result equals that of a full reading.
+ */
+export function buildModel(tree: ReportTree, former?: ReportModel, change?: TreeChange): ReportModel {
+  const outline = former && change && keepsFrame(tree, former, change) ? outlineOf(former) : readOutline(tree);
+  const tables = readTables(tree, outline.form, outline.sections);
+  const known = new Set(outline.sections.flatMap(section => (section.schema ? [section.schema.id] : []))).size;
+  const isRecognized = outline.title !== '' || known >= 2;
+  const recognized = isRecognized || [...tables.values()].reduce((count, table) => count + table.cells.size, 0) >= 5;
+  return { ...outline, tree, tables, recognized };
+}
+
+function readOutline(tree: ReportTree): Outline {
+  // Both editions have the same sections and titles.
+  const sections = readSections(tree, form2021);
+  const title = readTitle(tree, sections[0]?.firstLine ?? tree.lines.length);
   const edition = editionOf(tree, title.year);
   const form = edition === '2019' && hasNewRows(tree) ? BETWEEN : FORMS[edition];
-  // Both editions have the same sections and titles.
-  const sections = firstSections;
-  const tables = readTables(tree, form, sections);
-  const known = new Set(sections.flatMap(section => (section.schema ? [section.schema.id] : []))).size;
-  const rows = [...tables.values()].reduce((count, table) => count + table.cells.size, 0);
-  const recognized = title.title !== '' || known >= 2 || rows >= 5;
-  return { tree, form, edition, ...title, sections, tables, recognized };
+  return { frame: {}, form, edition, ...title, sections };
+}
+
+function outlineOf({ frame, form, edition, title, titleSpan, organ, year, sections }: ReportModel): Outline {
+  return { frame, form, edition, title, titleSpan, organ, year, sections };
+}
+
+/** Whether nothing has changed but rows, in sections that owe a table, which tell no edition or still the same. */
+function keepsFrame(tree: ReportTree, { tree: former, sections }: ReportModel, change: TreeChange): boolean {
+  const { firstLine, endLine, newEndLine } = change;
+  if (endLine !== newEndLine || tree.lineStarts !== former.lineStarts) return false;
+  for (let line = firstLine; line < endLine; line++) {
+    const section = sections.findLast(({ headingLine }) => headingLine <= line);
+    if (section?.schema?.table === undefined || section.headingLine === line) return false;
+    if (!isPlainRow(former.lines[line]!) || !isPlainRow(tree.lines[line]!)) return false;
+    if (toldBy(former.lines[line]!) !== toldBy(tree.lines[line]!)) return false;
+    if (isNewRow(former.lines[line]!) !== isNewRow(tree.lines[line]!)) return false;
+  }
+  return true;
+}
+
+/** A row of several cells that hold something: nobody takes it for a heading. */
+function isPlainRow(node: LineNode): boolean {
+  if (node.kind !== 'row' || node.delimiter || node.separator === 'spaces') return false;
+  return node.cells.filter(({ trimmed }) => trimmed.to > trimmed.from).length > 1;
 }
 
 /** The edition by the header of table two; only a report without such a header is judged by its year. */
@@ -75,7 +109,11 @@ function readTold({ kind, text }: LineNode): Told {
 }
 
 function hasNewRows(tree: ReportTree): boolean {
-  return tree.lines.some(line => line.kind === 'row' && TELLING_ROWS.some(word => line.text.includes(word)));
+  return tree.lines.some(isNewRow);
+}
+
+function isNewRow({ kind, text }: LineNode): boolean {
+  return kind === 'row' && TELLING_ROWS.some(word => text.includes(word));
 }
 
 function tableOf(form: FormSchema, id: TableId): TableSchema {

@@ -163,8 +163,13 @@ export interface ModelTopic {
   readonly endLine: number;
 }
 
+/** Stands for all of a report but the rows of its tables. */
+export type Frame = object;
+
 export interface ReportModel {
   readonly tree: ReportTree;
+  /** The same object as long as nothing has changed but rows of tables, in sections that owe one: all else is as it was. */
+  readonly frame: Frame;
   readonly form: FormSchema;
   readonly edition: Edition;
   /** The title as it stands, blanks folded; empty where the report has none. */

@@ -53,10 +53,10 @@ const built = new WeakMap<
   { readonly own: readonly RowDraft[]; readonly nodes: readonly LineNode[]; readonly table: ModelTable }
 >();
 
-/** The table that these rows are; the same as before where no row and no line among them has changed or moved. */
+/** The table that these rows are; the same as before where neither a row nor a line among or behind them has changed or moved. */
 function tableOf(tree: ReportTree, schema: TableSchema, own: readonly RowDraft[]): ModelTable {
   const former = built.get(own[0]!);
-  const nodes = tree.lines.slice(own[0]!.line, own.at(-1)!.endLine);
+  const nodes = tree.lines.slice(own[0]!.line, own.at(-1)!.endLine + 1);
   if (former && isSame(former.own, own) && isSame(former.nodes, nodes)) return former.table;
   const table = withoutDoubtfulRows(buildTable(tree, schema, own));
   built.set(own[0]!, { own, nodes, table });

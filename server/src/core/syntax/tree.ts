@@ -50,21 +50,15 @@ export interface ProseLine extends Line {
   readonly kind: 'prose';
 }
 
-/** A run of lines of one sort. `endLine` is the line after the last. */
-export interface Block {
-  readonly kind: 'heading' | 'rows' | 'prose';
-  readonly firstLine: number;
-  readonly endLine: number;
-}
-
 /** One report, lossless: `lines.map(line => line.text + line.eol).join('')` is its text. */
 export interface ReportTree {
-  /** Length of the report in code units. */
+  /** The place behind the last character: the length of the report where no room is left between its lines. */
   readonly length: number;
   /** The lines as they stand in the file, line ends included. */
   readonly rawLines: readonly string[];
   readonly lines: readonly LineNode[];
-  /** Where each line begins, from the first character of the report. */
+  /** Where each line begins: its place among the characters of the report, or that and the room left behind each line. */
   readonly lineStarts: readonly number[];
-  readonly blocks: readonly Block[];
+  /** The distance between two line starts, where room is left behind each line; else 0. */
+  readonly room: number;
 }

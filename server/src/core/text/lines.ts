@@ -44,6 +44,24 @@ export function lineStartsOf(rawLines: readonly string[]): number[] {
   return starts;
 }
 
+/** A report of shorter lines, as nearly all are, keeps its numbering whatever is typed. */
+const LEAST_ROOM = 1024;
+
+/**
+ * The distance between the first characters of two lines in a numbering that leaves room behind each line, so that typing
+ * on one line moves no other: more than the longest line has, line end included, and a power of two.
+ */
+export function roomFor(rawLines: readonly string[]): number {
+  let room = LEAST_ROOM;
+  for (const raw of rawLines) while (raw.length >= room) room *= 2;
+  return room;
+}
+
+/** Where each line begins in such a numbering. */
+export function roomyLineStarts(lines: number, room: number): number[] {
+  return Array.from({ length: lines }, (_, line) => line * room);
+}
+
 /** The line (from 0) that holds `offset`; offsets outside the text give the first or the last line. */
 export function lineAt(lineStarts: readonly number[], offset: number): number {
   let low = 0;
