@@ -1,4 +1,4 @@
-// `npm test`: everything, one step after the other: build, lint, the suites under mocha, and the real VS Code. Ends with the
+// `npm test`: everything, one step after the other: build, lint, the suites under mocha, the edit fuzzer, and the real VS Code. Ends with the
 // line `N passed, N failed` over all of them. Nothing is skipped silently: a step that cannot run is a failure.
 import { spawn } from 'node:child_process';
 
@@ -7,6 +7,8 @@ const steps = [
   { name: 'build', command: process.execPath, args: [npmCli(), 'run', '--silent', 'build'] },
   { name: 'lint', command: process.execPath, args: [npmCli(), 'run', '--silent', 'lint'] },
   { name: 'suites', command: npx, args: ['mocha'] },
+  // The same edits each time, so that what is green stays green; `npm run fuzz` draws others.
+  { name: 'edit fuzzer', command: process.execPath, args: ['out/test/fuzz/edits.js', '--seed', '20240131'] },
   { name: 'real VS Code', command: process.execPath, args: ['test/vscode/run.mjs'] },
   { name: 'npm start', command: process.execPath, args: ['scripts/start.mjs', '--check', '--no-build'] },
 ];

@@ -47,7 +47,17 @@ interface Reading {
 }
 
 const NOWHERE = {};
-const readings = new WeakMap<RowLine, WeakMap<object, Reading | null>>();
+
+/**
+ * How a line was read last, by the table it stands in. Editions share tables, and what a line is that belongs to another one
+ * is told by the form: a line is read again when the report turns out to follow another form.
+ */
+interface KnownReadings {
+  readonly form: FormSchema;
+  readonly byTable: Map<object, Reading | null>;
+}
+
+const readings = new WeakMap<RowLine, KnownReadings>();
 
 /**
  * The row as a draft; undefined for an empty row (but the unfilled line of table four), and for one that has nothing to do
@@ -57,10 +67,10 @@ export function draftRow(tree: ReportTree, line: number, form: FormSchema, conte
   const node = tree.lines[line] as RowLine;
   const hint = context.current ?? context.owed;
   let known = readings.get(node);
-  if (known === undefined) readings.set(node, (known = new WeakMap()));
-  const surrounding = hint ?? (form.edition === '2021' ? NOWHERE : form);
-  let reading = known.get(surrounding);
-  if (reading === undefined) known.set(surrounding, (reading = readRow(node, form, hint) ?? null));
+  if (known?.form !== form) readings.set(node, (known = { form, byTable: new Map() }));
+  const surrounding = hint ?? NOWHERE;
+  let reading = known.byTable.get(surrounding);
+  if (reading === undefined) known.byTable.set(surrounding, (reading = readRow(node, form, hint) ?? null));
   return reading === null ? undefined : placeRow(reading, node, tree.lineStarts[line]!, line);
 }
 

@@ -1,0 +1,31 @@
+// What the fuzzers found once, each in its smallest form. `npm run fuzz` and `npm run fuzz:parser` look for more.
+import assert from 'node:assert/strict';
+import { analyze, splitLines } from '../../server/src/core/index.js';
+import { LineDocument } from '../../server/src/lsp/document.js';
+import { differenceOf } from '../fuzz/difference.js';
+import { tabbed } from '../support/marked.js';
+
+suite('found by fuzzing', () => {
+  test('a row that belongs to another table is read again when the report turns out to follow another form', () => {
+    const rows = '信息内容→上一年项目数量→本年增/减→→处理决定数量\n四、结转下年度继续办理→→→1→0→0→0→0→0→1\n';
+    assertReadAsAnew(rows, '→1.申请人无正当理由逾期不补正→→5→0→0→0→0→0→5\n');
+  });
+});
+
+/** Lines typed at the end of a text, tabs as arrows, and taken back: each time it is read as if it had never been read before. */
+function assertReadAsAnew(text: string, typed: string): void {
+  const document = new LineDocument('test:a', 'disclosure-report', 1, tabbed(text));
+  let snapshot = analyze(document);
+  document.markRead();
+  const end = { line: document.length - 1, character: 0 };
+  const behind = { line: end.line + splitLines(typed).length - 1, character: 0 };
+  for (const change of [
+    { range: { start: end, end }, text: tabbed(typed) },
+    { range: { start: end, end: behind }, text: '' },
+  ]) {
+    document.update([change], document.version + 1);
+    snapshot = analyze(document, snapshot, document.changedLines);
+    document.markRead();
+    assert.equal(differenceOf(snapshot, analyze([...document.slice(0, document.length)])), undefined);
+  }
+}
