@@ -1,14 +1,25 @@
 // What the fuzzers found once, each in its smallest form. `npm run fuzz` and `npm run fuzz:parser` look for more.
 import assert from 'node:assert/strict';
-import { analyze, splitLines } from '../../server/src/core/index.js';
+import { analyze, formatReport, splitLines } from '../../server/src/core/index.js';
 import { LineDocument } from '../../server/src/lsp/document.js';
 import { differenceOf } from '../fuzz/difference.js';
+import { assertEditsFit, readOne } from '../support/core.js';
 import { tabbed } from '../support/marked.js';
 
 suite('found by fuzzing', () => {
   test('a row that belongs to another table is read again when the report turns out to follow another form', () => {
     const rows = '信息内容→上一年项目数量→本年增/减→→处理决定数量\n四、结转下年度继续办理→→→1→0→0→0→0→0→1\n';
     assertReadAsAnew(rows, '→1.申请人无正当理由逾期不补正→→5→0→0→0→0→0→5\n');
+  });
+
+  test('a blank line that stands in two tables at once is taken out once', () => {
+    const report = readOne(
+      tabbed(
+        '2023年政府信息公开工作年度报告\n行政事业性收费 | 3 |  | -1 | \n（二）部分公开（区分处理的，只计这一情形，不计其他情形）→\n' +
+          '→\n\n→\n．→\n信息内容→本年处理决定数量→→\n',
+      ),
+    );
+    assertEditsFit(formatReport(report), report.tree.rawLines.join(''));
   });
 });
 
