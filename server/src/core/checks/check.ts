@@ -55,12 +55,13 @@ export interface CheckDocs {
 
 /** One of three: what a check looks at tells when its findings may have become others. */
 export type CheckRuns<Data> =
-  | { readonly scope: 'table'; run(table: ModelTable, model: ReportModel): Iterable<Sighting<Data>> }
+  | { readonly scope: 'table' | 'shape'; run(table: ModelTable, model: ReportModel): Iterable<Sighting<Data>> }
   | { readonly scope: 'frame' | 'report'; run(model: ReportModel): Iterable<Sighting<Data>> };
 
 /**
- * `scope` `table`: it looks at one table, at the lines from its first to the one behind its last, and at nothing else. `frame`:
- * at all of the report but its tables. `report`: at anything.
+ * `scope` `table`: it looks at one table, at the lines from its first to the one behind its last, and at nothing else. `shape`: at
+ * the words and fields of these, whatever numbers stand in whole rows. `frame`: at all of the report but its tables. `report`: at
+ * anything.
  */
 export type Check<Data = unknown> = CheckBase<Data> & CheckRuns<Data>;
 

@@ -11,7 +11,7 @@ const MOST_RELATED = 30;
 export const duplicateRow = defineCheck<null>({
   id: 'duplicate-row',
   group: 'table',
-  scope: 'table',
+  scope: 'shape',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('duplicate-row.summary'), rationale: message('duplicate-row.rationale') },

@@ -16,7 +16,7 @@ interface Drift {
 export const labelDrift = defineCheck<Drift>({
   id: 'label-drift',
   group: 'table',
-  scope: 'table',
+  scope: 'shape',
   defaultSeverity: 'info',
   since: '0.2.0',
   docs: { summary: message('label-drift.summary'), rationale: message('label-drift.rationale') },

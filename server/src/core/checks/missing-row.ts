@@ -11,7 +11,7 @@ import { headOf, nameSpanOfRow } from './support.js';
 export const missingRow = defineCheck<MissingRun>({
   id: 'missing-row',
   group: 'table',
-  scope: 'table',
+  scope: 'shape',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('missing-row.summary'), rationale: message('missing-row.rationale') },

@@ -20,7 +20,7 @@ const MOST_OFFERED = 8;
 export const raggedRow = defineCheck<Ragged>({
   id: 'ragged-row',
   group: 'table',
-  scope: 'table',
+  scope: 'shape',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('ragged-row.summary'), rationale: message('ragged-row.rationale') },

@@ -1,6 +1,6 @@
 // Runs every check over a model, each only where what it looks at has changed. A check that throws is a defect of ours: it is
 // told apart, and the others go on.
-import type { Frame, ModelTable, ReportModel } from '../model/model.js';
+import type { Frame, ModelTable, ReportModel, TableShape } from '../model/model.js';
 import type { Check, CheckRuns, Finding, Sighting } from './check.js';
 import { checks } from './registry.js';
 
@@ -12,6 +12,7 @@ export interface CheckRun {
 const NOTHING: CheckRun = { findings: [], crashes: [] };
 
 const usual = checks.filter(check => check.offByDefault !== true);
+const shapeChecks = usual.filter(({ scope }) => scope === 'shape');
 const tableChecks = usual.filter(({ scope }) => scope === 'table');
 const frameChecks = usual.filter(({ scope }) => scope === 'frame');
 const reportChecks = usual.filter(({ scope }) => scope === 'report');
@@ -19,6 +20,8 @@ const order = new Map(checks.map(({ id }, index) => [id, index]));
 
 const frames = new WeakMap<Frame, CheckRun>();
 const tables = new WeakMap<ModelTable, CheckRun>();
+/** In which the checks found nothing. What they find speaks of the very table: it is looked for in each. */
+const faultless = new WeakSet<TableShape>();
 
 /**
  * The findings in the order in which they stand in the text, but for checks that are off by default. A text in which nothing
@@ -28,21 +31,29 @@ export function runChecks(model: ReportModel): CheckRun {
   if (!model.recognized) return NOTHING;
   const runs = [kept(frames, model.frame, () => together(frameChecks.map(check => runCheck(check, model))))];
   for (const table of model.tables.values()) {
-    runs.push(kept(tables, table, () => together(tableChecks.map(check => runOn(check, table, model)))));
+    runs.push(kept(tables, table, () => runOnTable(table, model)));
   }
   for (const check of reportChecks) runs.push(runCheck(check, model));
   const { findings, crashes } = together(runs);
   return { findings: inOrder(findings), crashes };
 }
 
+function runOnTable(table: ModelTable, model: ReportModel): CheckRun {
+  const run = together(tableChecks.map(check => runOn(check, table, model)));
+  if (faultless.has(table.shape)) return run;
+  const shapeRun = together(shapeChecks.map(check => runOn(check, table, model)));
+  if (shapeRun === NOTHING) faultless.add(table.shape);
+  return together([shapeRun, run]);
+}
+
 /** What one check finds in a report. */
 export function runCheck(check: Check, model: ReportModel): CheckRun {
-  if (check.scope !== 'table') return collect(check, () => check.run(model));
+  if (check.scope === 'frame' || check.scope === 'report') return collect(check, () => check.run(model));
   return together([...model.tables.values()].map(table => runOn(check, table, model)));
 }
 
 function runOn(check: Check, table: ModelTable, model: ReportModel): CheckRun {
-  return check.scope === 'table' ? collect(check, () => check.run(table, model)) : NOTHING;
+  return check.scope === 'table' || check.scope === 'shape' ? collect(check, () => check.run(table, model)) : NOTHING;
 }
 
 /** Where a check throws, what it found before stands. */

@@ -15,7 +15,7 @@ interface Shifted {
 export const shiftedRow = defineCheck<Shifted>({
   id: 'shifted-row',
   group: 'table',
-  scope: 'table',
+  scope: 'shape',
   defaultSeverity: 'warning',
   since: '0.1.0',
   docs: { summary: message('shifted-row.summary'), rationale: message('shifted-row.rationale') },

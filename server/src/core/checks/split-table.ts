@@ -8,7 +8,7 @@ import { defineCheck, type Fix } from './check.js';
 export const splitTable = defineCheck<ModelTable>({
   id: 'split-table',
   group: 'table',
-  scope: 'table',
+  scope: 'shape',
   defaultSeverity: 'warning',
   since: '0.1.0',
   docs: { summary: message('split-table.summary'), rationale: message('split-table.rationale') },

@@ -8,7 +8,7 @@ import { spanOfRow } from './support.js';
 export const unknownRow = defineCheck<null>({
   id: 'unknown-row',
   group: 'table',
-  scope: 'table',
+  scope: 'shape',
   defaultSeverity: 'warning',
   since: '0.1.0',
   docs: { summary: message('unknown-row.summary'), rationale: message('unknown-row.rationale') },

@@ -1,8 +1,8 @@
 // Evaluates the balance relations (勾稽关系) of a table. Checks, hover and recovery all read this one list.
 // Three results: holds, fails, or unknown where a cell is blank, unreadable, unplaced or missing. Blank is not zero.
-import type { RelationSchema, TableId, TableSchema } from '../schema/types.js';
+import type { RelationSchema, RowSchema, TableId, TableSchema } from '../schema/types.js';
 import { addressOf } from './address.js';
-import type { CellAddress, ModelCell, ModelTable } from './model.js';
+import type { CellAddress, ModelCell, ModelRow, ModelTable } from './model.js';
 
 export interface BalanceSide {
   readonly addresses: readonly CellAddress[];
@@ -36,6 +36,33 @@ export function balances(table: ModelTable): readonly Balance[] {
   const list = table.schema.relations.flatMap(relation => evaluate(table, relation));
   evaluated.set(table, list);
   return list;
+}
+
+/**
+ * What is known of the relations of `former` holds of `table`, which has one other row, `changed` for `row`, of the same
+ * columns: only those in which a cell of it has become another are evaluated again.
+ */
+export function carryBalances(former: ModelTable, table: ModelTable, row: ModelRow, changed: ModelRow): void {
+  const known = evaluated.get(former);
+  if (known === undefined) return;
+  const columns = new Set<string>();
+  changed.cells.forEach((cell, index) => {
+    if (cell !== row.cells[index]) columns.add(cell.column);
+  });
+  const list = known.map(balance => {
+    const { relation, at, left, right } = balance;
+    const isTouched =
+      relation.axis === 'row'
+        ? row.schemas.some(({ id }) => id === at)
+        : columns.has(at) && row.schemas.some(schema => takesPart(relation, schema));
+    if (!isTouched) return balance;
+    return balanceOf(table, relation, at, sideOf(table, left.addresses), sideOf(table, right.addresses));
+  });
+  evaluated.set(table, list);
+}
+
+function takesPart({ left, right }: RelationSchema, { id, insteadOf }: RowSchema): boolean {
+  return insteadOf !== undefined || left.includes(id) || right.includes(id);
 }
 
 /** The relations in which a cell takes part. */

@@ -6,7 +6,7 @@ import type { TreeChange } from '../syntax/parse.js';
 import type { LineNode, ReportTree } from '../syntax/tree.js';
 import type { ReportModel } from './model.js';
 import { readSections } from './sections.js';
-import { readTables } from './tables.js';
+import { carryTables, readTables } from './tables.js';
 import { readTitle } from './title.js';
 
 /** Every edition of the form, newest first. */
@@ -34,12 +34,18 @@ type Outline = Omit<ReportModel, 'tree' | 'tables' | 'recognized'>;
  * leaves as it is in `former` is taken over; the result equals that of a full reading.
  */
 export function buildModel(tree: ReportTree, former?: ReportModel, change?: TreeChange): ReportModel {
-  const outline = former && change && keepsFrame(tree, former, change) ? outlineOf(former) : readOutline(tree);
-  const tables = readTables(tree, outline.form, outline.sections);
-  const known = new Set(outline.sections.flatMap(section => (section.schema ? [section.schema.id] : []))).size;
-  const isRecognized = outline.title !== '' || known >= 2;
-  const recognized = isRecognized || [...tables.values()].reduce((count, table) => count + table.cells.size, 0) >= 5;
-  return { ...outline, tree, tables, recognized };
+  const kept = former && change && keepsFrame(tree, former, change) ? outlineOf(former) : undefined;
+  const outline = kept ?? readOutline(tree);
+  const { form, sections } = outline;
+  const tables =
+    (kept && carryTables(former!.tables, tree, form, sections, change!.firstLine)) ?? readTables(tree, form, sections);
+  return { ...outline, tree, tables, recognized: isRecognized(outline, tables) };
+}
+
+function isRecognized({ title, sections }: Outline, tables: ReportModel['tables']): boolean {
+  if (title !== '') return true;
+  const known = new Set(sections.flatMap(({ schema }) => schema?.id ?? [])).size;
+  return known >= 2 || [...tables.values()].reduce((count, table) => count + table.cells.size, 0) >= 5;
 }
 
 function readOutline(tree: ReportTree): Outline {
@@ -55,18 +61,16 @@ function outlineOf({ frame, form, edition, title, titleSpan, organ, year, sectio
   return { frame, form, edition, title, titleSpan, organ, year, sections };
 }
 
-/** Whether nothing has changed but rows, in sections that owe a table, which tell no edition or still the same. */
+/** Whether nothing has changed but one row, in a section that owes a table, and it tells no edition or still the same. */
 function keepsFrame(tree: ReportTree, { tree: former, sections }: ReportModel, change: TreeChange): boolean {
   const { firstLine, endLine, newEndLine } = change;
-  if (endLine !== newEndLine || tree.lineStarts !== former.lineStarts) return false;
-  for (let line = firstLine; line < endLine; line++) {
-    const section = sections.findLast(({ headingLine }) => headingLine <= line);
-    if (section?.schema?.table === undefined || section.headingLine === line) return false;
-    if (!isPlainRow(former.lines[line]!) || !isPlainRow(tree.lines[line]!)) return false;
-    if (toldBy(former.lines[line]!) !== toldBy(tree.lines[line]!)) return false;
-    if (isNewRow(former.lines[line]!) !== isNewRow(tree.lines[line]!)) return false;
-  }
-  return true;
+  if (endLine !== firstLine + 1 || newEndLine !== endLine || tree.lineStarts !== former.lineStarts) return false;
+  const section = sections.findLast(({ headingLine }) => headingLine <= firstLine);
+  if (section?.schema?.table === undefined || section.headingLine === firstLine) return false;
+  const [before, after] = [former.lines[firstLine]!, tree.lines[firstLine]!];
+  return (
+    isPlainRow(before) && isPlainRow(after) && toldBy(before) === toldBy(after) && isNewRow(before) === isNewRow(after)
+  );
 }
 
 /** A row of several cells that hold something: nobody takes it for a heading. */

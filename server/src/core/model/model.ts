@@ -110,8 +110,13 @@ export interface SplitLabel {
   readonly tailLine: number;
 }
 
+/** Stands for all of a table but its numbers. */
+export type TableShape = object;
+
 export interface ModelTable {
   readonly schema: TableSchema;
+  /** The same object as long as nothing has changed in the table but the numbers of rows that have all theirs. */
+  readonly shape: TableShape;
   /** Lines of the table from its first row to the line after its last one, gaps included. */
   readonly firstLine: number;
   readonly endLine: number;

@@ -3,25 +3,73 @@
 import type { FormSchema, RowSchema, TableId, TableSchema } from '../schema/types.js';
 import type { LineNode, ReportTree } from '../syntax/tree.js';
 import { anchor, dueOf, gatherEvidence, isFragile, valuesOf, type Evidence, type Grid } from './anchor.js';
+import { withNumbersOf } from './carry.js';
 import { readHeaders } from './headers.js';
 import { joinCutRows, nameByOrder } from './join.js';
 import type { CellAddress, ModelCell, ModelRow, ModelSection, ModelTable, SplitLabel, TableGap } from './model.js';
 import { withoutDoubtfulRows } from './recovery/doubt.js';
 import { draftLoneHeader, draftRow, type RowDraft } from './rows.js';
 
+type Tables = ReadonlyMap<TableId, ModelTable>;
+
+/** The rows that tables were read from, in the order of the text. */
+const drafted = new WeakMap<Tables, readonly RowDraft[]>();
+
 /** The tables that stand in the report, by id; a table of which no row stands is not there. */
-export function readTables(
-  tree: ReportTree,
-  form: FormSchema,
-  sections: readonly ModelSection[],
-): Map<TableId, ModelTable> {
+export function readTables(tree: ReportTree, form: FormSchema, sections: readonly ModelSection[]): Tables {
   const drafts = collectDrafts(tree, form, sections);
   const tables = new Map<TableId, ModelTable>();
   for (const schema of form.tables) {
     const own = drafts.filter(draft => draft.table === schema);
     if (own.length > 0) tables.set(schema.id, tableOf(tree, schema, own));
   }
+  drafted.set(tables, drafts);
   return tables;
+}
+
+/**
+ * The same tables after a key stroke on one line, in a section that owes a table, which left the form and the sections as
+ * they were; undefined where more has changed than numbers of one row.
+ */
+export function carryTables(
+  tables: Tables,
+  tree: ReportTree,
+  form: FormSchema,
+  sections: readonly ModelSection[],
+  line: number,
+): Tables | undefined {
+  const drafts = drafted.get(tables) ?? [];
+  const index = drafts.findIndex(draft => draft.line === line);
+  const former = drafts[index];
+  const row = former && rowsBuilt.get(former);
+  const table = former && tables.get(former.table.id);
+  if (former === undefined || row === undefined || table === undefined) return undefined;
+  const section = sections.findLast(({ headingLine }) => headingLine < line);
+  const above = drafts[index - 1];
+  const context = {
+    current: above !== undefined && above.line >= section!.firstLine ? above.table : undefined,
+    owed: form.tables.find(({ id }) => id === section!.schema?.table),
+  };
+  const draft = draftRow(tree, line, form, context);
+  const carried = draft && withNumbersOf(table, row.row, former, draft);
+  if (draft === undefined || carried === undefined) return undefined;
+  rowsBuilt.set(draft, { key: row.key, row: carried.row });
+  keepBuilt(tree, drafts, former, draft, carried.table);
+  const all = new Map(tables).set(table.schema.id, carried.table);
+  drafted.set(all, drafts.with(index, draft));
+  return all;
+}
+
+/** So that the next full reading finds the table. */
+function keepBuilt(
+  tree: ReportTree,
+  drafts: readonly RowDraft[],
+  former: RowDraft,
+  draft: RowDraft,
+  table: ModelTable,
+): void {
+  const own = drafts.filter(other => other.table === draft.table).map(other => (other === former ? draft : other));
+  built.set(own[0]!, { own, nodes: nodesOf(tree, own), table });
 }
 
 function collectDrafts(tree: ReportTree, form: FormSchema, sections: readonly ModelSection[]): RowDraft[] {
@@ -56,11 +104,16 @@ const built = new WeakMap<
 /** The table that these rows are; the same as before where neither a row nor a line among or behind them has changed or moved. */
 function tableOf(tree: ReportTree, schema: TableSchema, own: readonly RowDraft[]): ModelTable {
   const former = built.get(own[0]!);
-  const nodes = tree.lines.slice(own[0]!.line, own.at(-1)!.endLine + 1);
+  const nodes = nodesOf(tree, own);
   if (former && isSame(former.own, own) && isSame(former.nodes, nodes)) return former.table;
   const table = withoutDoubtfulRows(buildTable(tree, schema, own));
   built.set(own[0]!, { own, nodes, table });
   return table;
+}
+
+/** The lines of a table, with the one behind them: it tells whether a header goes on. */
+function nodesOf(tree: ReportTree, own: readonly RowDraft[]): readonly LineNode[] {
+  return tree.lines.slice(own[0]!.line, own.at(-1)!.endLine + 1);
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
@@ -88,6 +141,7 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
   const endLine = Math.max(...lines.map(([, end]) => end), firstLine + 1);
   return {
     schema,
+    shape: {},
     firstLine,
     endLine,
     headers,

@@ -1,6 +1,6 @@
 // The prose of a report in paragraphs: lines that a print-out broke are one sentence again. A paragraph is read once; as long
 // as its lines stay the same, so does its reading.
-import type { ReportModel } from '../model/model.js';
+import type { Frame, ReportModel } from '../model/model.js';
 import type { SectionId } from '../schema/types.js';
 import type { HeadingLine, LineNode, ProseLine } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
@@ -25,12 +25,12 @@ interface Piece {
 /** Longer ones are no prose that anyone wrote; they are read line by line. */
 const MOST_LINES = 60;
 
-const known = new WeakMap<ReportModel, readonly Paragraph[]>();
+const known = new WeakMap<Frame, readonly Paragraph[]>();
 
 /** Every paragraph of the report, in the order of the text; headings with prose behind them are the first line of theirs. */
 export function paragraphs(model: ReportModel): readonly Paragraph[] {
-  let list = known.get(model);
-  if (list === undefined) known.set(model, (list = readParagraphs(model)));
+  let list = known.get(model.frame);
+  if (list === undefined) known.set(model.frame, (list = readParagraphs(model)));
   return list;
 }
 

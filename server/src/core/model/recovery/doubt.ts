@@ -87,7 +87,7 @@ function withRagged(table: ModelTable, ragged: readonly ModelRow[]): ModelTable 
   );
   const cells = new Map<CellAddress, ModelCell>();
   for (const row of rows) if (!row.duplicate) for (const cell of row.cells) cells.set(cell.address, cell);
-  const doubted = { ...table, rows, cells };
+  const doubted = { ...table, shape: {}, rows, cells };
   isSolvedAs(doubted, table);
   return doubted;
 }

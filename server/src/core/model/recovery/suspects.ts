@@ -32,11 +32,11 @@ export function causesOf(table: ModelTable): readonly Cause[] {
   const failing = all.filter(balance => balance.state === 'fails');
   const causes: Cause[] = [];
   if (failing.length >= 2) {
-    const parts = partsIn(all);
-    causes.push(...only(wrongCells(table, parts)));
+    const questioned = new Set(failing.flatMap(({ left, right }) => [...left.addresses, ...right.addresses]));
+    causes.push(...only(wrongCells(table, partsIn(all, questioned))));
     const told = new Set(causes.flatMap(cause => cause.explained));
     const left = failing.filter(balance => !told.has(balance));
-    if (left.length >= 2) causes.push(...only(moves(table, parts, left)));
+    if (left.length >= 2) causes.push(...only(moves(table, partsIn(all), left)));
   }
   found.set(table, causes);
   return causes;
@@ -60,9 +60,11 @@ function only<Candidate extends Cause>(candidates: readonly Candidate[]): Candid
 /** The relations in which a cell takes part: 1 for an addend on the left, −1 on the right. */
 type Parts = ReadonlyMap<CellAddress, ReadonlyMap<Balance, bigint>>;
 
-function partsIn(all: readonly Balance[]): Parts {
+/** Those of all cells, or of `asked` alone. */
+function partsIn(all: readonly Balance[], asked?: ReadonlySet<CellAddress>): Parts {
   const parts = new Map<CellAddress, Map<Balance, bigint>>();
   const add = (address: CellAddress, balance: Balance, sign: bigint): void => {
+    if (asked !== undefined && !asked.has(address)) return;
     const own = parts.get(address);
     if (own) own.set(balance, sign);
     else parts.set(address, new Map([[balance, sign]]));

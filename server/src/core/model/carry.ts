@@ -1,0 +1,77 @@
+// Carries a table over a key stroke that changed nothing but numbers of one row: all that its words, fields and blanks tell is
+// as it was, so only that row and the relations it takes part in are made anew.
+import { carryBalances } from './balance.js';
+import { valuesOf } from './anchor.js';
+import type { CellAddress, ModelCell, ModelRow, ModelTable, RowField } from './model.js';
+import type { RowDraft } from './rows.js';
+import { readValue } from './value.js';
+
+/**
+ * The table with the numbers of `draft` in `row`, which was read from `former`; equal to what a full reading gives. Undefined
+ * where more than numbers differs, or where the numbers of some row decide how others are read.
+ */
+export function withNumbersOf(
+  table: ModelTable,
+  row: ModelRow,
+  former: RowDraft,
+  draft: RowDraft,
+): { readonly table: ModelTable; readonly row: ModelRow } | undefined {
+  const index = table.rows.indexOf(row);
+  if (index < 0 || row.duplicate || !hasSameWords(former, draft) || !table.rows.every(isCertain)) return undefined;
+  const changed: ModelRow = {
+    ...row,
+    labels: draft.labels,
+    values: valuesOf(draft),
+    cells: row.cells.map(cell => carriedCell(cell, former, draft)),
+  };
+  const cells = new Map<CellAddress, ModelCell>(table.cells);
+  for (const cell of changed.cells) cells.set(cell.address, cell);
+  const carried: ModelTable = { ...table, rows: table.rows.with(index, changed), cells };
+  carryBalances(table, carried, row, changed);
+  return { table: carried, row: changed };
+}
+
+/** The row is known and has just its numbers; of others the relations are asked where these stand. */
+function isCertain({ schemas, alignment, values, due }: ModelRow): boolean {
+  return schemas.length === 0 || (alignment !== 'ragged' && values.length === due);
+}
+
+/** Whether two drafts of one line differ in nothing but the numbers in fields that are blank in neither. */
+function hasSameWords(one: RowDraft, other: RowDraft): boolean {
+  return (
+    one.kind === 'data' &&
+    other.kind === 'data' &&
+    one.table === other.table &&
+    one.line === other.line &&
+    one.endLine === other.endLine &&
+    one.separator === other.separator &&
+    one.width === other.width &&
+    one.matched === other.matched &&
+    one.duplicate === other.duplicate &&
+    one.schemas.length === other.schemas.length &&
+    one.schemas.every((schema, index) => schema === other.schemas[index]) &&
+    one.labels.length === other.labels.length &&
+    one.labels.every(
+      (label, index) => label.level === other.labels[index]!.level && isSame(label, other.labels[index]!),
+    ) &&
+    one.fields.length === other.fields.length &&
+    one.fields.every(({ text }, index) => (text === '') === (other.fields[index]!.text === ''))
+  );
+}
+
+function isSame(one: RowField, other: RowField): boolean {
+  return (
+    one.field === other.field &&
+    one.span.from === other.span.from &&
+    one.span.to === other.span.to &&
+    one.text === other.text
+  );
+}
+
+/** The very cell where its text stands where it stood. */
+function carriedCell(cell: ModelCell, former: RowDraft, draft: RowDraft): ModelCell {
+  const index = former.fields.findIndex(({ span }) => span === cell.span);
+  const field = draft.fields[index]!;
+  if (isSame(former.fields[index]!, field)) return cell;
+  return { ...cell, span: field.span, value: readValue(field.text, cell.kind) };
+}
