@@ -35,10 +35,10 @@ export interface Controls {
   readonly lists: ReadonlyMap<string, List>;
   /** The settings for files beside this one. */
   settingsBeside(path: string): CheckSettings;
-  /** What holds for a file; the lists are remembered for it. With `anew`, the baseline of before does not count. */
+  /** What holds for a file. With `anew`, the baseline of before does not count. */
   of(path: string, anew?: boolean): Control;
-  /** Remembers which entries of the lists answered findings. */
-  used(dismissals: readonly Dismissal[]): void;
+  /** Remembers that the file was checked, and which entries of its lists answered findings. */
+  checked(path: string, used: readonly Dismissal[]): void;
 }
 
 export interface ControlOptions {
@@ -47,7 +47,10 @@ export interface ControlOptions {
   readonly baseline: string | undefined;
 }
 
-export function controlsFor({ noConfig, baseline }: ControlOptions, output: Output): Controls {
+export function controlsFor(
+  { noConfig, baseline }: ControlOptions,
+  output: Pick<Output, 'locale' | 'problem'>,
+): Controls {
   const lists = new Map<string, List>();
   const settingsByFolder = new Map<string, CheckSettings>();
   const settingsByFile = new Map<string, CheckSettings>();
@@ -87,25 +90,30 @@ export function controlsFor({ noConfig, baseline }: ControlOptions, output: Outp
   const settingsBeside = (path: string): CheckSettings =>
     noConfig ? NO_SETTINGS : settingsOf(path === '-' ? '.' : dirname(path));
 
+  const listsFor = (path: string): List[] => {
+    const folder = path === '-' ? '.' : dirname(path);
+    const beside = noConfig || path === '-' ? [] : [folder === '.' ? IGNORE_FILE : `${folder}/${IGNORE_FILE}`];
+    return [...beside, ...(baseline === undefined ? [] : [baseline])].map(listAt);
+  };
+  const nameIn = (list: List, path: string): string => (path === '-' ? path : nameFrom(list.path, path));
+
   return {
     lists,
     settingsBeside,
     of(path, anew = false) {
-      const isStdin = path === '-';
-      const folder = isStdin ? '.' : dirname(path);
-      const settings = settingsBeside(path);
-      const beside = noConfig || isStdin ? [] : [listAt(folder === '.' ? IGNORE_FILE : `${folder}/${IGNORE_FILE}`)];
-      const own = baseline === undefined ? beside : [...beside, listAt(baseline)];
-      const dismissals = own.flatMap(list => {
-        const name = isStdin ? path : nameFrom(list.path, path);
-        list.files.add(name);
-        if (anew && list.path === baseline) return [];
+      const dismissals = listsFor(path).flatMap(list => {
+        if (list.file.dismissals.length === 0 || (anew && list.path === baseline)) return [];
+        const name = nameIn(list, path);
         return list.file.dismissals.flatMap(({ dismissal }) => (isNamed(dismissal, name) ? [dismissal] : []));
       });
-      return { settings, dismissals };
+      return { settings: settingsBeside(path), dismissals };
     },
-    used(dismissals) {
-      for (const list of lists.values()) for (const dismissal of dismissals) list.used.add(dismissal);
+    checked(path, used) {
+      for (const list of listsFor(path)) {
+        // A list that names no files is asked about none: a long run need not remember its own.
+        if (list.file.dismissals.length > 0) list.files.add(nameIn(list, path));
+        for (const dismissal of used) list.used.add(dismissal);
+      }
     },
   };
 }

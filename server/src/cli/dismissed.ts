@@ -3,22 +3,20 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
   checks,
-  fingerprintOf,
   keyOf,
   levelOf,
   listOf,
   message,
   say,
   type Dismissal,
-  type Finding,
   type Locale,
   type Message,
-  type PlacedReport,
   type Severity,
   type Span,
 } from '../core/index.js';
 import { writeJsonFile } from '../files/json-files.js';
 import { isNamed, nameFrom, placeIn, type Controls, type List } from './control.js';
+import type { Entry } from './examine.js';
 import type { CheckedFile, ShownFinding } from './file-report.js';
 import type { Output } from './output.js';
 
@@ -55,7 +53,7 @@ function shownEntry({ text }: List, span: Span, severity: Severity, words: strin
 
 /** Findings on their way into a new baseline. */
 export interface Baseline {
-  add(path: string, reports: readonly PlacedReport[]): void;
+  add(path: string, entries: readonly Entry[]): void;
   /** Writes the list. Entries for files that were no part of this run stay, as long as the files are there. */
   write(): void;
 }
@@ -63,12 +61,9 @@ export interface Baseline {
 export function newBaseline(path: string, controls: Controls, output: Output): Baseline {
   const entries: Dismissal[] = [];
   return {
-    add(file, reports) {
+    add(file, own) {
       const name = file === '-' ? file : nameFrom(path, file);
-      for (const { report } of reports) {
-        const title = reports.length > 1 ? { report: report.model.title } : {};
-        for (const finding of report.findings) entries.push(entryFor(name, title, report, finding, output.locale));
-      }
+      for (const entry of own) entries.push({ file: name, ...entry });
     },
     write() {
       const former = controls.lists.get(resolve(path));
@@ -90,14 +85,4 @@ export function newBaseline(path: string, controls: Controls, output: Output): B
       else output.problem('write-failed', { path, reason: code });
     },
   };
-}
-
-function entryFor(
-  file: string,
-  title: { readonly report?: string },
-  report: PlacedReport['report'],
-  finding: Finding,
-  locale: Locale,
-): Dismissal {
-  return { file, ...title, ...fingerprintOf(report, finding), note: say(locale, finding.message) };
 }

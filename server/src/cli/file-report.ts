@@ -1,13 +1,9 @@
 // What is told of one file, in the shapes of the command line's outputs: places are lines and columns of the file, from 1.
 import {
-  analyze,
-  controlReport,
   extractReport,
   fixesOf,
   lineAt,
   say,
-  splitLines,
-  type Control,
   type ControlledReport,
   type Finding,
   type Locale,
@@ -82,19 +78,6 @@ export interface CheckSummary extends Tally {
 
 export const NOTHING: Tally = { error: 0, warning: 0, info: 0, hint: 0 };
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
-
-/** The reports of a text. A text that shows nothing of a report has none, whatever its lines may look like. */
-export function reportsOf(text: string): readonly PlacedReport[] {
-  return analyze(splitLines(text)).reports.filter(placed => placed.report.model.recognized);
-}
-
-/** The reports as settings and dismissals leave them. */
-export function controlled(reports: readonly PlacedReport[], control: Control): ControlledPlace[] {
-  return reports.map(placed => {
-    const { report, dismissed } = controlReport(placed.report, control);
-    return { placed: { ...placed, report }, dismissed };
-  });
-}
 
 /** What is shown of each finding. */
 export interface Shown {

@@ -3,10 +3,18 @@ import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'no
 
 export type PathItem =
   | { readonly kind: 'stdin'; readonly path: '-' }
-  /** `named`: the path stands on the command line itself, so that its user asked for this very file. */
-  | { readonly kind: 'file'; readonly path: string; readonly named: boolean }
+  | FileItem
   | { readonly kind: 'empty-folder'; readonly path: string }
   | { readonly kind: 'failed'; readonly path: string; readonly code: string };
+
+export interface FileItem {
+  readonly kind: 'file';
+  readonly path: string;
+  /** The path stands on the command line itself, so that its user asked for this very file. */
+  readonly named: boolean;
+  /** It can be read only once, like a pipe. */
+  readonly isStream: boolean;
+}
 
 const WANTED = /\.(?:txt|md)$/i;
 const PASSED_OVER = /^\.|^node_modules$/;
@@ -33,7 +41,7 @@ export function* filesOf(paths: readonly string[]): Generator<PathItem> {
       }
       if (!found && folderIsEmpty(path)) yield { kind: 'empty-folder', path };
     } else if (!stats.isFile() || isNew(seen, realPathOf(path))) {
-      yield { kind: 'file', path, named: true };
+      yield { kind: 'file', path, named: true, isStream: !stats.isFile() };
     }
   }
 }
@@ -58,7 +66,7 @@ function* walk(folder: string, seen: Set<string>): Generator<PathItem> {
       yield* walk(path, seen);
     } else if (target.isFile() && WANTED.test(entry.name)) {
       const key = isLink ? realPathOf(path) : inFolder(real, entry.name);
-      if (isNew(seen, key)) yield { kind: 'file', path, named: false };
+      if (isNew(seen, key)) yield { kind: 'file', path, named: false, isStream: false };
     }
   }
 }

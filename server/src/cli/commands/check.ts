@@ -2,65 +2,52 @@
 import { existsSync } from 'node:fs';
 import type { Severity } from '../../core/index.js';
 import type { CheckFormat, Command } from '../args.js';
-import { controlsFor } from '../control.js';
+import { controlsFor, type Controls } from '../control.js';
 import { newBaseline, staleEntries } from '../dismissed.js';
-import {
-  addTallies,
-  checkedFile,
-  controlled,
-  NOTHING,
-  reportsOf,
-  tallyOf,
-  tallyReaches,
-  type Tally,
-} from '../file-report.js';
-import { inputsOf } from '../inputs.js';
-import { passedOver, tellCrashes, tellDefects } from '../notes.js';
+import { examineAll, type Job } from '../examine-all.js';
+import type { Checked, Examined } from '../examine.js';
+import { addTallies, NOTHING, tallyOf, tallyReaches, type Tally } from '../file-report.js';
+import { sourcesOf, tell } from '../inputs.js';
+import { laterOutput, type LaterOutput } from '../later-output.js';
+import { passedOver } from '../notes.js';
 import type { Output } from '../output.js';
+import { ownVersion } from '../program.js';
 import { checkJson, checkNdjson } from '../render/check-json.js';
 import { checkJunit } from '../render/check-junit.js';
 import type { CheckRenderer } from '../render/check-renderer.js';
 import { checkSarif } from '../render/check-sarif.js';
 import { checkText } from '../render/check-text.js';
-import { ownVersion } from '../program.js';
 
 export async function check(command: Extract<Command, { name: 'check' }>, output: Output): Promise<void> {
-  const { format, maxSeverity, paths, baseline, updateBaseline, showDismissed, noConfig } = command;
+  const { format, maxSeverity, baseline, updateBaseline, showDismissed, noConfig } = command;
   if (baseline !== undefined && !updateBaseline && !existsSync(baseline)) {
     output.problem('path-missing', { path: baseline });
     return;
   }
   const renderer = rendererFor(format, maxSeverity, output);
-  const shown = { fixes: format === 'json' || format === 'ndjson', dismissed: showDismissed };
   const others = passedOver(output);
-  const controls = controlsFor({ noConfig, baseline }, output);
+  const later = laterOutput(output.locale);
+  const controls = controlsFor({ noConfig, baseline }, later);
   const written = updateBaseline ? newBaseline(baseline!, controls, output) : undefined;
   let tally: Tally = NOTHING;
   let files = 0;
   let reportCount = 0;
   let dismissedCount = 0;
   await output.write(renderer.begin());
-  for await (const { path, named, text } of inputsOf(paths, output)) {
-    const file = tellDefects(path, output, () => {
-      const { settings, dismissals } = controls.of(path, updateBaseline);
-      const reports = controlled(reportsOf(text), { settings, dismissals });
-      tellCrashes(
-        path,
-        reports.map(({ placed }) => placed),
-        output,
-      );
-      const dismissed = reports.flatMap(place => place.dismissed);
-      controls.used(dismissed.flatMap(({ by }) => by ?? []));
-      dismissedCount += dismissed.length;
-      if (written === undefined) return checkedFile(path, reports, output.locale, shown);
-      written.add(
-        path,
-        reports.map(({ placed }) => placed),
-      );
-      return { path, reports: reports.length, findings: [], dismissed: [] };
-    });
-    if (file === undefined) continue;
-    if (file.reports === 0) others.add(path, named);
+  for await (const { job, examined } of examineAll(jobsFor(command, controls, later))) {
+    if (output.closed()) break;
+    for (const trouble of job.troubles) tell(trouble, output);
+    const checked = examined && told(job.task!.path, examined, output);
+    if (checked === undefined) continue;
+    const { path, control } = job.task!;
+    const { file, dismissed, used, entries } = checked;
+    if (file.reports === 0) others.add(path, job.named);
+    controls.checked(
+      path,
+      used.map(index => control.dismissals[index]!),
+    );
+    written?.add(path, entries);
+    dismissedCount += dismissed;
     files++;
     reportCount += file.reports;
     tally = addTallies(tally, tallyOf(file.findings));
@@ -70,11 +57,54 @@ export async function check(command: Extract<Command, { name: 'check' }>, output
     tally = addTallies(tally, tallyOf(list.findings));
     await output.write(renderer.file(list));
   }
+  for (const trouble of later.take()) tell(trouble, output);
   await output.write(renderer.end({ files, reports: reportCount, ...tally }));
   if (dismissedCount > 0 && !showDismissed) output.note('dismissed-count', { count: dismissedCount });
   others.tell();
   written?.write();
   if (tallyReaches(tally, maxSeverity)) output.raise(1);
+}
+
+/** What there is to do, with what users decided about each file. */
+async function* jobsFor(
+  { format, paths, showDismissed, updateBaseline }: Extract<Command, { name: 'check' }>,
+  controls: Controls,
+  later: LaterOutput,
+): AsyncGenerator<Job> {
+  const shown = { fixes: format === 'json' || format === 'ndjson', dismissed: showDismissed };
+  for await (const source of sourcesOf(paths)) {
+    if (source.kind === 'trouble') {
+      yield { troubles: [source], task: undefined, named: false, isStream: false };
+      continue;
+    }
+    const { path, named } = source;
+    const task = {
+      path,
+      text: source.kind === 'text' ? source.read.text : undefined,
+      control: controls.of(path, updateBaseline),
+      locale: later.locale,
+      shown,
+      asEntries: updateBaseline,
+    };
+    yield { troubles: later.take(), task, named, isStream: source.kind === 'file' && source.isStream };
+  }
+}
+
+/** Says what went wrong, and gives on what was found. */
+function told(path: string, examined: Examined, output: Output): Checked | undefined {
+  switch (examined.kind) {
+    case 'unread':
+      output.problem(examined.id, examined.params);
+      return undefined;
+    case 'crashed':
+      output.problem('file-crashed', { path, reason: examined.reason });
+      return undefined;
+    case 'checked':
+      for (const crash of examined.crashes) output.problem('check-crashed', { path, ...crash });
+      return examined;
+    default:
+      return examined satisfies never;
+  }
 }
 
 function rendererFor(format: CheckFormat, maxSeverity: Severity, output: Output): CheckRenderer {

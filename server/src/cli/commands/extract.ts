@@ -1,6 +1,7 @@
 // `disclosure-report extract`: the numbers of the tables by cell address.
 import type { Command, ExtractFormat } from '../args.js';
-import { extractedFile, reportsOf } from '../file-report.js';
+import { reportsOf } from '../examine.js';
+import { extractedFile } from '../file-report.js';
 import { inputsOf } from '../inputs.js';
 import { passedOver, tellDefects } from '../notes.js';
 import type { Output } from '../output.js';

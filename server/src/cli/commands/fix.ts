@@ -2,7 +2,8 @@
 import { safeFixes } from '../../core/index.js';
 import type { Command } from '../args.js';
 import { controlsFor } from '../control.js';
-import { addTallies, controlled, NOTHING, tallyOf, tallyReaches, type Tally } from '../file-report.js';
+import { controlled } from '../examine.js';
+import { addTallies, NOTHING, tallyOf, tallyReaches, type Tally } from '../file-report.js';
 import type { Output } from '../output.js';
 import { rewriteFiles } from './rewriting.js';
 
