@@ -36,11 +36,32 @@ const shipped = {
 
 const cli = 'dist/cli.cjs';
 
+/** tinypool looks for the program of its threads in its own package: here it is a bundle beside the one that asks. */
+const THREAD = 'import.meta.url + "/../entry/worker.js"';
+const threadBeside = {
+  name: 'thread-beside',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]tinypool[\\/]dist[\\/]index\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes(`fileURLToPath(${THREAD})`))
+        throw new Error('tinypool starts its threads in another way now.');
+      return { contents: source.replace(`fileURLToPath(${THREAD})`, '__dirname + "/thread.cjs"') };
+    });
+  },
+};
+
 const bundles = await Promise.allSettled(
   [
     { ...shipped, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
     { ...shipped, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.cjs' },
-    { ...shipped, entryPoints: ['server/src/cli/main.ts'], outfile: cli, banner: { js: '#!/usr/bin/env node' } },
+    {
+      ...shipped,
+      entryPoints: ['server/src/cli/main.ts'],
+      outfile: cli,
+      banner: { js: '#!/usr/bin/env node' },
+      plugins: [threadBeside],
+    },
+    { ...shipped, entryPoints: ['node_modules/tinypool/dist/entry/worker.js'], outfile: 'dist/thread.cjs' },
     // Invariant: the core runs anywhere. On a neutral platform every `node:fs` is an import that cannot be resolved.
     {
       ...common,

@@ -5,7 +5,14 @@ import { localeOfSystem } from '../../server/src/cli/locale.js';
 import { runCli } from './run-cli.js';
 
 /** What `check` does where nothing else is said. */
-const CHECK = { baseline: undefined, updateBaseline: false, showDismissed: false, noConfig: false };
+const CHECK = {
+  baseline: undefined,
+  updateBaseline: false,
+  showDismissed: false,
+  noConfig: false,
+  threads: undefined,
+  input: 'auto',
+};
 
 suite('cli: arguments', () => {
   test('defaults', () => {
@@ -53,6 +60,7 @@ suite('cli: arguments', () => {
   test('settings, dismissals and a baseline', () => {
     assert.deepEqual(commandOf('check a --baseline b.json --update-baseline --show-dismissed --no-config'), {
       name: 'check',
+      ...CHECK,
       baseline: 'b.json',
       updateBaseline: true,
       showDismissed: true,
@@ -60,6 +68,18 @@ suite('cli: arguments', () => {
       format: 'text',
       maxSeverity: 'error',
       paths: ['a'],
+    });
+  });
+
+  test('threads, and what standard input holds', () => {
+    assert.deepEqual(commandOf('check --threads 3 --stdin lines -'), {
+      name: 'check',
+      ...CHECK,
+      format: 'text',
+      maxSeverity: 'error',
+      threads: 3,
+      input: 'lines',
+      paths: ['-'],
     });
   });
 

@@ -59,7 +59,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     uses: ['server/src/core/index.ts', 'server/src/lsp/protocol.ts', 'server/src/files'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'node:'],
   },
-  'server/src/cli': { uses: ['server/src/core/index.ts', 'server/src/files'], packages: ['diff', 'node:'] },
+  'server/src/cli': {
+    uses: ['server/src/core/index.ts', 'server/src/files'],
+    packages: ['diff', 'tinypool', 'node:'],
+  },
   'client/src': { uses: ['server/src/lsp/protocol.ts'], packages: ['vscode', 'vscode-languageclient', 'node:path'] },
 };
 

@@ -2,10 +2,12 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Locale, Severity } from '../core/index.js';
 import { localeNamed, localeOfSystem } from './locale.js';
+import type { InputForm } from './standard-input.js';
 import type { WordId, WordParams } from './words.js';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'junit', 'ndjson'] as const;
 export const EXTRACT_FORMATS = ['json', 'csv', 'ndjson'] as const;
+export const INPUT_FORMS = ['auto', 'text', 'lines'] as const satisfies readonly InputForm[];
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
 const COMMANDS = ['check', 'fix', 'format', 'extract', 'lsp', 'help'] as const;
 
@@ -38,6 +40,10 @@ export interface CheckOptions {
   readonly showDismissed: boolean;
   /** Neither disclosure-report.json nor lists of dismissed findings count. */
   readonly noConfig: boolean;
+  /** How many files are checked at a time, where there are many; as many as the machine can, unless it is said. */
+  readonly threads: number | undefined;
+  /** What standard input holds. */
+  readonly input: InputForm;
   readonly paths: Paths;
 }
 
@@ -69,6 +75,8 @@ const OPTIONS: Readonly<Record<CommandName | '', Options>> = {
     'update-baseline': { type: 'boolean' },
     'show-dismissed': { type: 'boolean' },
     'no-config': { type: 'boolean' },
+    threads: { type: 'string' },
+    stdin: { type: 'string' },
   },
   fix: { ...REWRITE, 'max-severity': { type: 'string' }, 'no-config': { type: 'boolean' } },
   format: REWRITE,
@@ -78,11 +86,15 @@ const OPTIONS: Readonly<Record<CommandName | '', Options>> = {
   help: {},
 };
 
+const MOST_THREADS = 64;
+
 /** What may stand behind an option that takes a value, for the words of a complaint. */
 const VALUES: Readonly<Record<string, (command: CommandName | '') => readonly string[]>> = {
   format: command => (command === 'extract' ? EXTRACT_FORMATS : CHECK_FORMATS),
   'max-severity': () => SEVERITIES,
   baseline: () => ['FILE'],
+  stdin: () => INPUT_FORMS,
+  threads: () => [`1…${MOST_THREADS}`],
   locale: () => ['zh-cn', 'en'],
   clientProcessId: () => ['PID'],
 };
@@ -150,14 +162,19 @@ function badValue(name: CommandName | '', values: Values): Complaint | undefined
   for (const [option, allowed] of Object.entries(VALUES)) {
     const value = values[option];
     if (typeof value !== 'string' || option === 'clientProcessId' || option === 'baseline') continue;
-    const fits = option === 'locale' ? localeNamed(value) !== undefined : allowed(name).includes(value);
-    if (fits) continue;
+    if (fits(option, value, allowed(name))) continue;
     const command = name === '' ? '' : `${name} `;
     return { id: 'option-value', params: { option: `--${option}`, value, values: allowed(name).join('|'), command } };
   }
   const modes = rewriteModes(values);
   if (modes.length < 2) return undefined;
   return { id: 'option-conflict', params: { one: `--${modes[0]!}`, other: `--${modes[1]!}`, command: `${name} ` } };
+}
+
+function fits(option: string, value: string, allowed: readonly string[]): boolean {
+  if (option === 'locale') return localeNamed(value) !== undefined;
+  if (option === 'threads') return /^[1-9]\d?$/.test(value) && Number(value) <= MOST_THREADS;
+  return allowed.includes(value);
 }
 
 function commandOf(name: CommandName | '', values: Values, positionals: readonly string[]): Arguments['request'] {
@@ -201,6 +218,8 @@ function checkOf(values: Values, maxSeverity: Severity, paths: Paths): Arguments
     updateBaseline,
     showDismissed: values['show-dismissed'] === true,
     noConfig: values['no-config'] === true,
+    threads: typeof values['threads'] === 'string' ? Number(values['threads']) : undefined,
+    input: oneOf(INPUT_FORMS, values['stdin'], 'auto'),
     paths,
   });
 }

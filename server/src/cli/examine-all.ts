@@ -1,6 +1,8 @@
-// Checks the files of a run, one after another.
+// Checks the files of a run, many at a time where there are many, and gives the results in the order of the files.
+import { availableParallelism } from 'node:os';
 import { examine, type Examined, type Task } from './examine.js';
 import type { Trouble } from './inputs.js';
+import { openPool, type Pool } from './pool.js';
 
 /** One file to check, or none and only something to tell. */
 export interface Job {
@@ -19,7 +21,94 @@ export interface Done {
   readonly examined: Examined | undefined;
 }
 
-/** The results in the order of the jobs. */
-export async function* examineAll(jobs: AsyncIterable<Job>): AsyncGenerator<Done> {
-  for await (const job of jobs) yield { job, examined: job.task && examine(job.task) };
+/** Threads take longer to start than this many files take to check. */
+const FEW = 48;
+/** So many threads are used unless it is said: each takes some 30 MB. */
+const USUAL_THREADS = Math.min(availableParallelism(), 8);
+/** Milliseconds to wait for so many; whoever sends them more slowly gets each result at once. */
+const PATIENCE = 20;
+/** Files that are under way for each thread, so that none of them waits for the next. */
+const AHEAD = 4;
+
+/** The results in the order of the jobs, with at most `threads` of them checked at a time. */
+export async function* examineAll(jobs: AsyncIterator<Job>, threads = USUAL_THREADS): AsyncGenerator<Done> {
+  let next = nextOf(jobs);
+  for (;;) {
+    const few: Job[] = [];
+    const patience = after(PATIENCE);
+    let taken = await Promise.race([next, patience]);
+    while (taken !== undefined && taken.done !== true) {
+      few.push(taken.value);
+      next = nextOf(jobs);
+      if (few.length === FEW) break;
+      taken = await Promise.race([next, patience]);
+    }
+    if (few.length === FEW) {
+      const pool = openPool(threads);
+      try {
+        yield* pooled(few, next, jobs, pool, threads * AHEAD);
+      } finally {
+        await pool.close();
+      }
+      return;
+    }
+    for (const job of few) yield { job, examined: job.task && examine(job.task) };
+    if (taken?.done === true) return;
+    // Nothing came for a while: there is time to wait for what comes next.
+    if (few.length === 0) await next;
+  }
+}
+
+async function* pooled(
+  few: readonly Job[],
+  rest: Promise<IteratorResult<Job>>,
+  jobs: AsyncIterator<Job>,
+  pool: Pool,
+  most: number,
+): AsyncGenerator<Done> {
+  const waiting = [...few];
+  const underway: Promise<Done>[] = [];
+  let next: Promise<IteratorResult<Job>> | undefined = rest;
+  for (;;) {
+    while (underway.length < most) {
+      const job = waiting.shift();
+      if (job === undefined) break;
+      underway.push(doneBy(pool, job));
+    }
+    const [first] = underway;
+    if (waiting.length === 0 && underway.length < most && next !== undefined) {
+      // Whatever comes first: a further job, or the result that is due.
+      const taken: IteratorResult<Job> | Done = await Promise.race(first === undefined ? [next] : [next, first]);
+      if ('done' in taken) {
+        if (taken.done !== true) waiting.push(taken.value);
+        next = taken.done === true ? undefined : nextOf(jobs);
+        continue;
+      }
+    }
+    if (first === undefined) {
+      if (next === undefined && waiting.length === 0) return;
+      continue;
+    }
+    yield await first;
+    underway.shift();
+  }
+}
+
+/** What can be read only once is read here, and so is what is too much for a thread. */
+async function doneBy(pool: Pool, job: Job): Promise<Done> {
+  const { task, isStream } = job;
+  if (task === undefined) return { job, examined: undefined };
+  const examined = isStream ? undefined : await pool.examine(task);
+  return { job, examined: examined ?? examine(task) };
+}
+
+/** What fails while nobody waits for it fails again for whoever waits next, and not before. */
+function nextOf(jobs: AsyncIterator<Job>): Promise<IteratorResult<Job>> {
+  const next = jobs.next();
+  next.catch(() => undefined);
+  return next;
+}
+
+function after(milliseconds: number): Promise<undefined> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds, undefined));
 }

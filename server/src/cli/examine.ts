@@ -1,5 +1,6 @@
 // Checks one file, from its path or its text to what is shown of it. Takes and gives plain data and tells nobody anything, so
 // that any thread can do it.
+import { statSync } from 'node:fs';
 import {
   analyze,
   controlReport,
@@ -45,6 +46,23 @@ export interface Checked {
   /** Which of the dismissals in `control` answered findings. */
   readonly used: readonly number[];
   readonly entries: readonly Entry[];
+}
+
+/** The most bytes of a file that a thread takes on, whose heap is small: some eighty reports. */
+const SMALL = 512 * 1024;
+
+/** For threads: undefined for a file that needs more memory than they have. Never throws. */
+export function examineSmall(task: Task): Examined | undefined {
+  try {
+    if (sizeOf(task) > SMALL) return undefined;
+  } catch {
+    // Reading it will say what is wrong.
+  }
+  return examine(task);
+}
+
+function sizeOf({ path, text }: Task): number {
+  return text === undefined ? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) : 2 * text.length;
 }
 
 /** Never throws. */

@@ -43,6 +43,9 @@ const zhCn: Readonly<Record<Topic, string>> = {
   --update-baseline    把现有的问题都记进 --baseline 的文件
   --show-dismissed     也列出已忽略的问题
   --no-config          不看 disclosure-report.json 和忽略清单
+  --threads 数目       文件很多时同时检查几个（默认看处理器，至多 8）
+  --stdin 内容         标准输入是什么：text 一份文本；lines 每行一个路径，或者一个
+                       {"path":…,"text":…}；auto 看开头（默认）
   --locale zh-cn|en    用哪种语言说话
 
 设置写在 disclosure-report.json 里（报告所在的文件夹，或往上最近的一个）；
@@ -54,6 +57,7 @@ const zhCn: Readonly<Record<Topic, string>> = {
   disclosure-report check 年报.txt
   disclosure-report check --format json --max-severity warning 年报汇编/
   pdftotext -layout 年报.pdf - | disclosure-report check -
+  find 全省 -name '*.txt' | disclosure-report check --format ndjson -
 `,
   fix: `自动修复报告：反复做所有安全的修复，直到没有可做的。安全的修复只移动、合并表格里的
 内容，不改变任何数字和文字。
@@ -159,6 +163,11 @@ Options:
   --show-dismissed      list dismissed findings too
   --no-config           look at neither disclosure-report.json nor at lists of
                         dismissed findings
+  --threads N           how many files are checked at a time, where there are
+                        many (default: by the processor, at most 8)
+  --stdin CONTENT       what standard input is: text, one file; lines, each a
+                        path or a {"path":…,"text":…}; auto, by how it begins
+                        (default)
   --locale zh-cn|en     language of the messages
 
 Settings stand in disclosure-report.json, in the folder of a report or in the
@@ -171,6 +180,7 @@ Examples:
   disclosure-report check report.txt
   disclosure-report check --format json --max-severity warning reports/
   pdftotext -layout report.pdf - | disclosure-report check -
+  find province -name '*.txt' | disclosure-report check --format ndjson -
 `,
   fix: `Applies every safe fix, again until none is left. A safe fix moves and joins
 what stands in tables and changes no number and no word.

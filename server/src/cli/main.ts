@@ -1,10 +1,12 @@
 // The command line `disclosure-report`: reads the words, runs the command, leaves the exit status.
+import { isMainThread } from 'node:worker_threads';
 import { readArguments, type Command } from './args.js';
 import { check } from './commands/check.js';
 import { extract } from './commands/extract.js';
 import { fix } from './commands/fix.js';
 import { format } from './commands/format.js';
 import { lsp } from './commands/lsp.js';
+import { examineSmall } from './examine.js';
 import { helpText } from './help.js';
 import { reasonOf } from './notes.js';
 import { processOutput, type Output } from './output.js';
@@ -45,4 +47,6 @@ async function run(command: Command, output: Output): Promise<void> {
   }
 }
 
-void main();
+// Threads that check files load this program too.
+if (isMainThread) void main();
+export { examineSmall };

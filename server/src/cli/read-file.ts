@@ -1,4 +1,4 @@
-// Reads a file or standard input whole, as text. Leaves early what is no text or too large to be a report.
+// Reads a file or a stream whole, as text. Leaves early what is no text or too large to be a report.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { decode, startsBinary, type DecodedText } from './encoding.js';
 import { codeOf } from './paths.js';
@@ -14,8 +14,8 @@ export type ReadResult =
   | { readonly ok: false; readonly id: WordId; readonly params: WordParams };
 
 /** Ten thousand reports of the usual size. */
-const LIMIT_MB = 64;
-const LIMIT = LIMIT_MB * 1024 * 1024;
+export const LIMIT_MB = 64;
+export const LIMIT = LIMIT_MB * 1024 * 1024;
 const scratch = Buffer.allocUnsafeSlow(65536);
 
 /** Reads a file of any kind that can be opened, pipes and devices included: only what comes out of it counts. */
@@ -41,21 +41,20 @@ export function readFile(path: string): ReadResult {
   return textOf(path, chunks, length);
 }
 
-/** Reads standard input to its end; its path is `-`. */
-export async function readStandardInput(): Promise<ReadResult> {
+/** Reads a stream to its end; `path` is what it is called. */
+export async function readStream(path: string, stream: AsyncIterable<Buffer>): Promise<ReadResult> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    for await (const chunk of process.stdin) {
-      const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+    for await (const bytes of stream) {
       chunks.push(bytes);
       length += bytes.length;
       if (isHopeless(chunks, length)) break;
     }
   } catch (error) {
-    return { ok: false, ...wordsForCode('-', codeOf(error)) };
+    return { ok: false, ...wordsForCode(path, codeOf(error)) };
   }
-  return textOf('-', chunks, length);
+  return textOf(path, chunks, length);
 }
 
 /** What to say of a path that the file system refuses. */

@@ -34,7 +34,7 @@ export async function check(command: Extract<Command, { name: 'check' }>, output
   let reportCount = 0;
   let dismissedCount = 0;
   await output.write(renderer.begin());
-  for await (const { job, examined } of examineAll(jobsFor(command, controls, later))) {
+  for await (const { job, examined } of examineAll(jobsFor(command, controls, later), command.threads)) {
     if (output.closed()) break;
     for (const trouble of job.troubles) tell(trouble, output);
     const checked = examined && told(job.task!.path, examined, output);
@@ -67,12 +67,12 @@ export async function check(command: Extract<Command, { name: 'check' }>, output
 
 /** What there is to do, with what users decided about each file. */
 async function* jobsFor(
-  { format, paths, showDismissed, updateBaseline }: Extract<Command, { name: 'check' }>,
+  { format, paths, input, showDismissed, updateBaseline }: Extract<Command, { name: 'check' }>,
   controls: Controls,
   later: LaterOutput,
 ): AsyncGenerator<Job> {
   const shown = { fixes: format === 'json' || format === 'ndjson', dismissed: showDismissed };
-  for await (const source of sourcesOf(paths)) {
+  for await (const source of sourcesOf(paths, input)) {
     if (source.kind === 'trouble') {
       yield { troubles: [source], task: undefined, named: false, isStream: false };
       continue;
@@ -80,7 +80,7 @@ async function* jobsFor(
     const { path, named } = source;
     const task = {
       path,
-      text: source.kind === 'text' ? source.read.text : undefined,
+      text: source.kind === 'text' ? source.text : undefined,
       control: controls.of(path, updateBaseline),
       locale: later.locale,
       shown,

@@ -1,0 +1,37 @@
+// Threads that check files. Each has a small heap of its own: a report is forgotten as soon as it is checked, and left to
+// themselves the threads would fill the machine before they clean up.
+import { Tinypool } from 'tinypool';
+import type { Examined, Task } from './examine.js';
+import { besideProgram } from './program.js';
+
+export interface Pool {
+  /** Undefined where a thread cannot do it: it has too little memory, or is defect. Never rejects. */
+  examine(task: Task): Promise<Examined | undefined>;
+  /** Ends the threads, whatever they do. */
+  close(): Promise<void>;
+}
+
+/** The threads load the program itself, which gives them this function and does nothing else there. */
+const PROGRAM = 'cli.cjs';
+const WORK = 'examineSmall';
+const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 96 };
+
+export function openPool(threads: number): Pool {
+  const pool = new Tinypool({
+    filename: besideProgram(PROGRAM),
+    name: WORK,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: LIMITS,
+  });
+  return {
+    async examine(task) {
+      try {
+        return (await pool.run(task)) as Examined | undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
