@@ -38,6 +38,17 @@ suite('duplicate-row', () => {
   test('silent: the numbers of a copy count in no sum, and its fields are not told', () =>
     checkFindings(report({ [DUPLICATE]: `${ROW}\n<|2.重复申请|duplicate-row>→5→若干→0` })));
 
+  test('silent: the rows of a section that stands twice are told with it', () => {
+    const lines = BASE.split('\n');
+    const from = lines.findIndex(line => line.startsWith('二、主动'));
+    const section = lines.slice(
+      from,
+      lines.findIndex(line => line.startsWith('三、收到')),
+    );
+    const copy = section.join('\n').replace('主动公开政府信息情况', '<|主动公开政府信息情况|duplicate-section>');
+    checkFindings([...lines.slice(0, from), ...section, copy, ...lines.slice(from + section.length)].join('\n'));
+  });
+
   test('fix: none; which of the two counts is the author’s to say', () =>
     checkNoFix(report({ [DUPLICATE]: `${ROW}\n→→2.重复<|>申请→0→0→0→0→0→0→0` })));
 });

@@ -72,6 +72,13 @@ export function relatedBalances(table: ModelTable, explained: readonly Balance[]
   });
 }
 
+/** Whether a line stands in the copy of a section that stood above already: all that is doubled there is told once. */
+export function isInCopiedSection({ sections }: ReportModel, line: number): boolean {
+  const index = sections.findIndex(({ firstLine, endLine }) => firstLine <= line && line < endLine);
+  const schema = sections[index]?.schema;
+  return schema !== undefined && sections.slice(0, index).some(other => other.schema === schema);
+}
+
 export function absolute(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
