@@ -15,6 +15,12 @@ suite('invalid-number', () => {
 
   test('bad: two numbers in one cell', () => checkFindings(report({ 行政许可: '行政许可→<|3和4|invalid-number>→→' })));
 
+  test('bad: words in table four, whose rows have no label', () => {
+    checkFindings(report({ '2→0→1→0→3→': '<|若干|invalid-number>→0→1→0→3→0→0→0→1→1→1→0→0→0→1' }));
+    const nothing = Array.from({ length: 15 }, () => '<|无|invalid-number>').join('→');
+    checkFindings(report({ '2→0→1→0→3→': nothing }));
+  });
+
   test('bad: a number without end is text, and costs no time', () =>
     checkFindings(report({ 行政许可: `行政许可→<|${'9'.repeat(5000)}|invalid-number>→→` })));
 

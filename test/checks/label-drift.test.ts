@@ -4,6 +4,7 @@ import { checkFindings, checkFix, checkNoFix } from '../support/core.js';
 
 const ISSUED = '信息内容→本年制发件数';
 const KINDS = '→→→→商业企业';
+const kinds = (welfare: string): string => `→→→→商业企业→科研机构→${welfare}→法律服务机构→其他→`;
 const PROHIBITED = '→→2.其他法律行政法规';
 const FEES = '信息内容→本年收费金额';
 const PARTLY = '→（二）部分公开';
@@ -66,6 +67,16 @@ suite('label-drift', () => {
       }),
       { only: ['label-drift'] },
     ));
+
+  test('bad: a word less, of a row and of a column', () => {
+    checkFindings(
+      report({
+        '7.属于行政执法案卷': '→→<|7.行政执法案卷|label-drift>→0→0→0→0→0→0→0',
+        [KINDS]: kinds('<|公益组织|label-drift>'),
+      }),
+    );
+    checkFix(report({ [KINDS]: kinds('公益<|>组织') }), BASE);
+  });
 
   test('silent: a row that the form does not have is the business of unknown-row', () =>
     checkFindings(

@@ -1,5 +1,5 @@
-// Finds which label of the form some words of a table mean: as printed, as a known variant, or by a near spelling that no
-// second label comes close to. Width, spaces, brackets and list marks make no difference.
+// Finds which label of the form some words of a table mean: as printed, as a known variant, by a near spelling that no
+// second label comes close to, or by the greater part of it that stands in no other. Width, spaces, brackets and list marks make no difference.
 import { distance } from 'fastest-levenshtein';
 import type { RowSchema, TableSchema } from '../schema/types.js';
 import { memoize } from '../text/memo.js';
@@ -39,6 +39,9 @@ interface LabelIndex extends LabelEntries {
   readonly findHeaders: (words: string) => readonly FoundHeader[];
 }
 
+/** Shorter words are read to the letter. */
+const FEWEST_LETTERS = 4;
+
 const indexes = new WeakMap<TableSchema, LabelIndex>();
 
 /** The label of the table that the words mean; undefined where none does, or where two are about as near. */
@@ -73,9 +76,9 @@ export function findHeaders(table: TableSchema, words: string): readonly FoundHe
 function lookUpHeaders(headers: ReadonlyMap<string, readonly FoundHeader[]>, words: string): readonly FoundHeader[] {
   const normalized = normalizeLabel(words);
   const exact = headers.get(normalized);
-  if (exact || normalized.length < 5) return exact ?? [];
+  if (exact || normalized.length < FEWEST_LETTERS) return exact ?? [];
   let best: readonly FoundHeader[] = [];
-  let bestDistance = Math.floor(normalized.length / 5) + 1;
+  let bestDistance = normalized.length < 5 ? 0 : Math.floor(normalized.length / 5) + 1;
   for (const [header, places] of headers) {
     if (Math.abs(header.length - normalized.length) >= bestDistance || sameButDigits(header, normalized)) continue;
     const gap = distance(header, normalized);
@@ -84,7 +87,15 @@ function lookUpHeaders(headers: ReadonlyMap<string, readonly FoundHeader[]>, wor
       best = places;
     }
   }
-  return best;
+  return best.length > 0 ? best : (headers.get(wholeOf([...headers.keys()], normalized) ?? '') ?? []);
+}
+
+/** Of 公益组织 the one label that holds it, 社会公益组织. More than one word less, and it is half of a label that was cut. */
+function wholeOf(labels: readonly string[], words: string): string | undefined {
+  if (words.length < FEWEST_LETTERS) return undefined;
+  const holding = labels.filter(label => label.includes(words));
+  const [only] = holding;
+  return holding.length === 1 && only!.length - words.length <= 2 ? only : undefined;
 }
 
 /** 第二十条第（一）项 and 第二十条第（五）项 differ in one character and are not variants of each other. */
@@ -150,7 +161,7 @@ function headerIndex(table: TableSchema): Map<string, FoundHeader[]> {
 }
 
 function nearest(entries: readonly LabelEntry[], bare: string): FoundLabel | undefined {
-  if (bare.length < 4) return undefined;
+  if (bare.length < FEWEST_LETTERS) return undefined;
   let best: LabelEntry | undefined;
   let bestGap = Infinity;
   let secondGap = Infinity;
@@ -166,5 +177,8 @@ function nearest(entries: readonly LabelEntry[], bare: string): FoundLabel | und
     }
   }
   const allowed = Math.max(1, Math.floor(bare.length / 4));
-  return best !== undefined && bestGap <= allowed && secondGap >= bestGap + 2 ? { ...best, how: 'near' } : undefined;
+  if (best !== undefined && bestGap <= allowed && secondGap >= bestGap + 2) return { ...best, how: 'near' };
+  const whole = wholeOf([...new Set(entries.map(({ label }) => withoutListMark(normalizeLabel(label))))], bare);
+  const held = entries.find(entry => entry.bare === whole);
+  return held === undefined ? undefined : { ...held, how: 'near' };
 }

@@ -125,6 +125,9 @@ function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined)
   // Spaced text is a row only if a label says so, or if it is nothing but numbers.
   if (hint === undefined || (node.separator === 'spaces' && leading > 0)) return undefined;
   if (leading === 0) return { ...base, table: hint, kind: 'numbers' };
+  // No row of table four has a label: words in its fields stand in the place of numbers (若干, 无).
+  if (hint.id === 'proceedings' && texts.length === hint.width && (firstValue >= 0 || words.length === hint.width))
+    return { ...base, table: hint, kind: 'numbers', leading: 0 };
   return { ...base, table: hint, kind: 'unknown', levels: levelsOf(hint, leadingTexts) };
 }
 
