@@ -4,6 +4,7 @@ import { checkFindings, checkHover } from '../support/core.js';
 
 const DUPLICATE = '→→2.重复申请';
 const NEW = '一、本年新收';
+const FORWARD = '四、结转下年度';
 const PROCEEDINGS = '2→0→1→0→3→';
 
 suite('ragged-row', () => {
@@ -29,6 +30,13 @@ suite('ragged-row', () => {
 
   test('near miss: the right number of values in other fields', () =>
     checkFindings(report({ [DUPLICATE]: '<|2.重复申请|shifted-row>→0→0→0→0→0→0→0' })));
+
+  test('near miss: rows with blanks stay as they are beside a number that is wrong in another row', () => {
+    const [before, applications, behind] = BASE.split(/(?=^三、收到|^四、政府)/m) as [string, string, string];
+    const blanks = applications.replace(/→0(?=→|$)/gm, '→').replace(/^(→.*→→\d→.*)→\d$/gm, '$1→');
+    const wrong = report({ [FORWARD]: '四、结转下年度继续办理→→→3→1→→→→→4' }, before + blanks + behind);
+    checkFindings(wrong, { only: ['ragged-row'] });
+  });
 
   test('silent: a row that the form does not know owes nothing', () =>
     checkFindings(report({ [DUPLICATE]: `→→2.重复申请→0→0→0→0→0→0→0\n→→<|6.另行约定的情形→1→2|unknown-row>` })));

@@ -48,6 +48,14 @@ suite('unbalanced-column', () => {
       }),
     ));
 
+  test('silent: so it does where another column cannot be assessed', () =>
+    checkFindings(
+      report({
+        [NEW]: '一、本年新收政府信息公开申请数量→→→9→3→0→0→1→<||blank-value>→13',
+        [TOTAL]: '→（七）总计→→<|7|unbalanced-column>→2→0→0→1→0→10',
+      }),
+    ));
+
   test('silent: a ragged row has no columns', () =>
     checkFindings(report({ '四、结转下年度': '<|四、结转下年度继续办理→→→5→1→0→0→0→0→2→3|ragged-row>' }), {
       only: ['unbalanced-column', 'ragged-row'],

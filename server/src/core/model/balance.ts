@@ -74,16 +74,17 @@ export function balancesOf(table: ModelTable, address: CellAddress): readonly Ba
 
 /**
  * Whether the relation follows from others that are assessed too (form.md R9): in the column of totals it holds when it
- * holds in every other column and each row adds up, so its failure has its cause elsewhere and is told there.
+ * holds in every other column and each row adds up, so its failure has its cause elsewhere and is told there. The same where some
+ * column cannot be assessed, and those that fail come to the very difference of the totals.
  */
 export function isImplied(all: readonly Balance[], balance: Balance): boolean {
   if (!balance.relation.impliedInTotals || balance.at !== 'total') return false;
   const rows = new Set([...balance.left.addresses, ...balance.right.addresses].map(address => address.split('/')[1]!));
-  return all.every(other => {
-    const inOtherColumn = other.relation === balance.relation && other !== balance;
-    const addsUpARow = other.relation.axis === 'row' && rows.has(other.at);
-    return !(inOtherColumn || addsUpARow) || other.state !== 'unknown';
-  });
+  const columns = all.filter(other => other.relation === balance.relation && other !== balance);
+  const sums = all.filter(other => other.relation.axis === 'row' && rows.has(other.at));
+  if ([...columns, ...sums].every(({ state }) => state !== 'unknown')) return true;
+  const failing = columns.filter(({ state }) => state === 'fails');
+  return failing.length > 0 && failing.reduce((sum, { difference }) => sum + difference!, 0n) === balance.difference;
 }
 
 function evaluate(table: ModelTable, relation: RelationSchema): Balance[] {

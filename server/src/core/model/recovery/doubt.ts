@@ -13,12 +13,13 @@ export function withoutDoubtfulRows(table: ModelTable): ModelTable {
     table.rows.filter(row => isPartial(row) && standsApart(table, row, 'all')),
   );
   const partial = settled.rows.filter(isPartial);
-  if (partial.length === 0 || !isQuestioned(settled, partial)) return settled;
+  const questioned = questionedRows(settled, partial);
+  if (questioned.length === 0) return settled;
   const candidates = settled.rows.filter(isOpen).map(row => candidateOf(settled, row));
   const solved = solveTable(settled, candidates);
   if (solved === 'none') return settled;
   const refuted = candidates.filter(({ row, listed }) => {
-    if (!partial.includes(row)) return false;
+    if (!questioned.includes(row)) return false;
     const viable = solved === 'unusable' ? listed?.map(({ values }) => values) : solved.viable.get(row.schemas[0]!.id);
     if (viable === undefined || viable.length === 0) return false;
     return !viable.some(values => agrees(row, values)) || (viable.length > 1 && mayHaveSlid(row));
@@ -44,13 +45,16 @@ function standsApart(table: ModelTable, row: ModelRow, others: 'all' | 'some'): 
   return row.width !== table.width && onGrid > 0 && (others === 'some' || onGrid === full.length);
 }
 
-/** Whether anything speaks against the fields: a relation that fails, numbers without columns, a total in a wrong one. */
-function isQuestioned(table: ModelTable, partial: readonly ModelRow[]): boolean {
-  if (table.rows.some(row => row.alignment === 'ragged' && isOpen(row))) return true;
-  if (partial.some(row => standsApart(table, row, 'some') || endsInItsSum(table, row))) return true;
+/**
+ * The rows against whose fields something speaks: all of them where numbers have no column or a total stands in a wrong one; else
+ * those that a failing relation is about.
+ */
+function questionedRows(table: ModelTable, partial: readonly ModelRow[]): readonly ModelRow[] {
+  if (table.rows.some(row => row.alignment === 'ragged' && isOpen(row))) return partial;
+  if (partial.some(row => standsApart(table, row, 'some') || endsInItsSum(table, row))) return partial;
   const failing = balances(table).filter(balance => balance.state === 'fails');
   const touched = new Set(failing.flatMap(({ left, right }) => [...left.addresses, ...right.addresses]));
-  return partial.some(row => row.cells.some(cell => touched.has(cell.address)));
+  return partial.filter(row => row.cells.some(cell => touched.has(cell.address)));
 }
 
 function agrees(row: ModelRow, values: OpenVector): boolean {
