@@ -1,5 +1,6 @@
 // prose-contradicts-table: numbers in prose, and statements of nothing, against the tables.
 import { BASE, report } from '../support/base-report.js';
+import { CHECK_EXAMPLES, withExample } from '../support/check-examples.js';
 import { checkFindings, checkFix, checkNoFix } from '../support/core.js';
 
 const PROSE = '2023年，我局';
@@ -109,6 +110,15 @@ suite('prose-contradicts-table', () => {
       }),
       ONLY,
     ));
+
+  test('silent: table two of the superseded form counts other things', () => {
+    const prose = '本年制发行政规范性文件5件，现行有效17件。';
+    const example = CHECK_EXAMPLES['superseded-form']!;
+    const old = withExample(example, example.bad).text;
+    checkFindings(report({ [PROSE]: prose }, old), ONLY);
+    const asked = report({ [PROSE]: prose.replace('5件', '<|5件|prose-contradicts-table>') }, old);
+    checkFindings(asked.replaceAll('2023', '2020').replace('17件', '<|17件|prose-contradicts-table>'), ONLY);
+  });
 
   test('a blank total counts as the sum of its row', () =>
     checkFindings(

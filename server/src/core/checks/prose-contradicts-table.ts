@@ -1,10 +1,12 @@
 // A number in prose, a "none" or an "all done" that the tables contradict in each of its readings. What the tables say wrong
-// among themselves is the business of the balance checks: beside a failing relation this one is silent.
+// among themselves is the business of the balance checks: beside a failing relation this one is silent. So it is of table two of
+// the superseded form, whose columns count other things.
 import { message, type Message } from '../messages/message.js';
 import type { ReportModel } from '../model/model.js';
 import { textOf } from '../syntax/text-of.js';
 import { otherReadings, proseMentions, type ProseMention } from '../prose/mentions.js';
 import { amountOf, nameOfReading } from '../prose/values.js';
+import { SUCCEEDED_SINCE } from '../schema/succession.js';
 import { defineCheck, type RelatedPlace } from './check.js';
 import { relatedCells } from './support.js';
 
@@ -26,6 +28,7 @@ export const proseContradictsTable = defineCheck<ProseMention>({
     for (const mention of proseMentions(model)) {
       if (mention.state !== 'differs') continue;
       const { table } = mention.reading;
+      if (table.schema.id === 'disclosure' && isSuperseded(model)) continue;
       yield {
         span: mention.span,
         message: messageFor(model, mention),
@@ -47,6 +50,10 @@ export const proseContradictsTable = defineCheck<ProseMention>({
     return [{ title: message('prose-contradicts-table.fix', { value }), safety: 'suggested', edits }];
   },
 });
+
+function isSuperseded({ edition, year }: ReportModel): boolean {
+  return edition === '2019' && year !== undefined && year >= SUCCEEDED_SINCE;
+}
 
 function messageFor(model: ReportModel, mention: ProseMention): Message {
   const { kind, reading, span } = mention;

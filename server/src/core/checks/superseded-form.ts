@@ -8,14 +8,13 @@ import type { ModelRow, ModelTable, ReportModel } from '../model/model.js';
 import { yearOf } from '../model/title.js';
 import { form2019 } from '../schema/form-2019.js';
 import { form2021 } from '../schema/form-2021.js';
+import { SUCCEEDED_SINCE } from '../schema/succession.js';
 import type { Span } from '../text/span.js';
 import { defineCheck, type Fix } from './check.js';
 import { headOf, nameSpanOfRow } from './support.js';
 
 /** undefined: the whole form; else the one row that is left of it. */
 type Superseded = { readonly table: ModelTable; readonly row: ModelRow } | undefined;
-
-const FIRST_YEAR = 2021;
 
 export const supersededForm = defineCheck<Superseded>({
   id: 'superseded-form',
@@ -27,7 +26,7 @@ export const supersededForm = defineCheck<Superseded>({
 
   *run(model) {
     const year = model.year ?? yearOfIntroduction(model);
-    if (year === undefined || year < FIRST_YEAR) return;
+    if (year === undefined || year < SUCCEEDED_SINCE) return;
     if (model.edition === '2019') {
       const { homeless } = convertForm(model);
       yield {
