@@ -39,7 +39,15 @@ suite('prose-arithmetic', () => {
 
   test('good: no sums at all', () => checkFindings(BASE));
 
+  test('bad: the share of a part of which the others are not told', () => {
+    checkFindings(overview('办理热线工单200件，其中按期办结150件，占<|85%|prose-arithmetic>。'), ONLY);
+    checkFindings(overview('公开信息400条，其中政策文件100条（占<|35%|prose-arithmetic>）。'), ONLY);
+  });
+
   for (const [what, prose] of [
+    ['the share of the one part', '办理热线工单200件，其中按期办结150件，占75%。'],
+    ['the share of a number further up', '办理来件300件、热线工单200件，其中按期办结150件，占50%。'],
+    ['the share of a part in another unit', '办理热线工单200件，其中政策文件150条，占85%。'],
     ['examples are not all parts', '公开信息5500条，其中政策文件38条、图解21条、视频6条。'],
     ['a list that ends in 等', '公开信息486条，其中政策文件38条、活动预告310条、公示公告128条等。'],
     ['a part without a number', '公开信息486条，其中政策文件38条、活动预告310条、公示公告若干、其他128条。'],

@@ -186,8 +186,22 @@ function wholesFor(
       ? [...values.filter(units => units > 0n), ...told.map(({ units }) => units)]
       : [];
   }
-  const list = sumsIn(reading.tokens).lists.find(({ parts }) => parts.includes(part));
-  return list ? [list.whole.units, ...told.map(({ units }) => units)] : [];
+  const whole = sumsIn(reading.tokens).lists.find(({ parts }) => parts.includes(part))?.whole;
+  const usual = whole ?? wholeBefore(reading.tokens, part);
+  return usual === undefined ? [] : [usual.units, ...told.map(({ units }) => units)];
+}
+
+/** What the part is taken from where others of its kind are not told: N条，其中A n条. */
+function wholeBefore(tokens: readonly Token[], part: QuantityToken): QuantityToken | undefined {
+  let at = tokens.indexOf(part) - 1;
+  for (let token = tokens[at]; token?.kind !== 'word' || token.word !== 'among'; token = tokens[--at]) {
+    if (token === undefined || (token.kind === 'mark' && token.mark === '。')) return undefined;
+    if (token.kind === 'quantity' && token.unit !== 'percent' && token.classifier !== part.classifier) return undefined;
+  }
+  const whole = tokens[at - 2];
+  const { kind } = tokens[at - 1]!;
+  if (kind !== 'mark' || whole?.kind !== 'quantity' || whole.unit !== 'count' || whole.vague) return undefined;
+  return whole.about === 'exact' && whole.decimals === 0 && whole.classifier === part.classifier ? whole : undefined;
 }
 
 const RESULTS: ReadonlySet<string> = new Set([
