@@ -1,6 +1,9 @@
 // shifted-row: the right number of values, in other fields than the form's.
+import assert from 'node:assert/strict';
+import { say } from '../../server/src/core/index.js';
 import { BASE, report } from '../support/base-report.js';
-import { checkFindings, checkFix, checkNoFix } from '../support/core.js';
+import { checkFindings, checkFix, checkNoFix, readOne } from '../support/core.js';
+import { tabbed } from '../support/marked.js';
 
 const NEW = '一、本年新收';
 const GRANTED = '（一）予以公开';
@@ -29,6 +32,17 @@ suite('shifted-row', () => {
         '2→0→1→0→3→': '→<|2|shifted-row>→0→1→0→3→0→0→0→1→1→1→0→0→0→1',
       }),
     ));
+
+  test('bad: of a row with blanks the first number is told with the field that it belongs to', () => {
+    const packed = report({
+      [NEW]: '一、本年新收政府信息公开申请数量→7→3→0→0→1→0→11',
+      '二、上年结转': '二、上年结转政府信息公开申请数量→1→0→0→0→0→0→1',
+      [DUPLICATE]: '2.重复申请→→→→→→→0',
+    });
+    const { findings } = readOne(tabbed(packed));
+    const told = findings.filter(({ check }) => check === 'shifted-row').map(({ message }) => say('zh-cn', message));
+    assert.match(told.join('\n'), /「2.重复申请」的 1 个数不在规定的列里：应从第 10 格起，现从第 8 格起/);
+  });
 
   test('good: every row on the grid', () => checkFindings(BASE));
 

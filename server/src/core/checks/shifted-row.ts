@@ -47,7 +47,12 @@ export const shiftedRow = defineCheck<Shifted>({
 
 function shiftInWords(table: ModelTable, row: ModelRow): Message {
   const label = rowInWords(table, row);
-  const due = row.schemas.flatMap(schema => fieldsOf(table, schema))[0]! + 1;
+  // Of a row with blanks the first number may belong further behind.
+  const place = Math.max(
+    row.cells.findIndex(({ value }) => value.kind !== 'blank' || value.notation !== 'empty'),
+    0,
+  );
+  const due = row.schemas.flatMap(schema => fieldsOf(table, schema))[place]! + 1;
   const [first] = row.values;
   if (row.width === undefined) return message('shifted-row.broken', { row: label });
   if (first === undefined || first.field + 1 === due) {
