@@ -26,6 +26,22 @@ suite('unit: rows of spaced text', () => {
 
   test('nothing is said of fields, and balance holds', () => checkFindings(SPACED));
 
+  test('a row whose label is set in three lines around its numbers is the one that is missing there', () => {
+    const label = '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请';
+    const whole = new RegExp(`^ +（六）其他处理 +${label} .*$`, 'm');
+    const numbers = '     1     0     0     0     0     0     1';
+    for (const [head, middle, tail] of [
+      ['1.申请人无正当理由逾期不补', '正、行政机关不再处理其政府信', '息公开申请'],
+      ['1.申请人无正当理由逾期不补正', '', '、行政机关不再处理其政府信息公开申请'],
+    ]) {
+      const text = SPACED.replace(whole, `     ${head}\n     ${middle}${numbers}\n     ${tail}`);
+      assert.notEqual(text, SPACED);
+      const { cells } = readOne(text).model.tables.get('applications')!;
+      assert.equal(cells.get('applications/no-correction/total')?.value.kind, 'number');
+      checkFindings(text, { only: ['missing-row', 'unknown-row', 'ragged-row', 'wrong-total'] });
+    }
+  });
+
   test('nothing is moved', () => assert.equal(formatted(SPACED), SPACED));
 
   test('a wrong total is told', () =>

@@ -122,8 +122,16 @@ function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined)
   if (headed) return { ...base, table: headed, kind: 'header' };
   const named = nameRow(form, hint, leadingTexts, firstValue >= 0);
   if (named) return { ...base, ...named, kind: 'data' };
-  // Spaced text is a row only if a label says so, or if it is nothing but numbers.
-  if (hint === undefined || (node.separator === 'spaces' && leading > 0)) return undefined;
+  if (hint === undefined) return undefined;
+  if (node.separator === 'spaces' && leading > 0) {
+    // Spaced text is a row only if a label says so, or if it is nothing but numbers; or a piece of a label (正、行政机关不再处理)
+    // with just as many numbers as a row has.
+    const values = words.slice(leading).map(index => texts[index]!);
+    const isPiece = hint.id === 'applications' && leading === 1 && values.length === hint.columns.length;
+    return isPiece && values.every(isValueLike)
+      ? { ...base, table: hint, kind: 'numbers', levels: [undefined] }
+      : undefined;
+  }
   if (leading === 0) return { ...base, table: hint, kind: 'numbers' };
   // No row of table four has a label: words in its fields stand in the place of numbers (若干, 无).
   if (hint.id === 'proceedings' && texts.length === hint.width && (firstValue >= 0 || words.length === hint.width))
