@@ -27,9 +27,11 @@ export const missingTable = defineCheck<Missing>({
   *run(model) {
     for (const table of model.form.tables) {
       const sections = model.sections.filter(({ schema }) => schema?.table === table.id);
-      const [section] = sections;
-      if (section === undefined || (model.tables.get(table.id)?.rows.length ?? 0) > 0) continue;
-      const loose = sections.reduce((count, part) => count + looseLabels(model, part, table), 0);
+      if (sections.length === 0 || (model.tables.get(table.id)?.rows.length ?? 0) > 0) continue;
+      const counts = sections.map(part => looseLabels(model, part, table));
+      const loose = counts.reduce((sum, count) => sum + count, 0);
+      // Of a section that stands twice the one that holds what is left of the table.
+      const section = sections[counts.indexOf(Math.max(...counts))]!;
       const isLoose = loose >= FEWEST_LOOSE_LABELS;
       yield {
         span: section.titleSpan,
