@@ -159,6 +159,14 @@ suite('reports: whole', () => {
     for (const name of ['hongze-2023', 'hongze-2024']) {
       const { tables } = readOne(reportText(`whole/${name}.txt`)).model;
       assert.ok(tables.get('applications')!.cells.has('applications/otherwise-handled/total'), name);
+      const found = readOne(reportText(`whole/${name}.txt`)).findings.filter(({ addresses }) =>
+        addresses.some(address => /\/(?:otherwise-handled|no-correction|fee-unpaid|other)\//.test(address)),
+      );
+      // One finding, and no more than a hint.
+      assert.deepEqual(
+        found.map(({ check, severity }) => [check, severity]),
+        [['superseded-form', 'hint']],
+      );
     }
   });
 
@@ -197,8 +205,11 @@ suite('reports: parts and print-outs', () => {
     });
   }
 
-  test('liuba-sjj-2022 is told by its tables to be on the form of 2019', () =>
-    assert.equal(readOne(reportText('partial/liuba-sjj-2022.txt')).model.edition, '2019'));
+  test('liuba-sjj-2022 is told by its tables to be on the form of 2019, once', () => {
+    const report = readOne(reportText('partial/liuba-sjj-2022.txt'));
+    assert.equal(report.model.edition, '2019');
+    assert.equal(counts(report)['superseded-form'], 1);
+  });
 
   test('the numbers of a print-out set in columns are those of the report', () => {
     const valuesOf = (path: string): Map<string, string | null> =>
