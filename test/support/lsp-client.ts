@@ -27,7 +27,7 @@ export interface Notification {
 }
 
 interface Incoming {
-  readonly id?: number | string;
+  readonly id?: number | string | null;
   readonly method?: string;
   readonly params?: unknown;
   readonly result?: unknown;
@@ -52,6 +52,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** Lets the server swallow its own failures, as users have it; else a failing request fails the test. */
   readonly lenient?: boolean;
+  /** The process that the server is to end with, in place of this one. */
+  readonly processId?: number;
   /** The command to start, in place of the built server. */
   readonly command?: readonly string[];
 }
@@ -90,6 +92,7 @@ export class LspClient {
   readonly #server: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #answers = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
   readonly #waiting = new Set<{ look: () => boolean; reject: (error: Error) => void }>();
+  readonly #published = new Map<string, PublishDiagnosticsParams[]>();
   #unread: Buffer = Buffer.alloc(0);
   #lastId = 0;
   #failure: Error | undefined;
@@ -98,6 +101,8 @@ export class LspClient {
   readonly notifications: Notification[] = [];
   /** What the server asked for, in order. */
   readonly asked: Notification[] = [];
+  /** The errors that it answered to no request, but to something that was no message. */
+  readonly complaints: AnswerError[] = [];
   /** The exit status of the server. */
   readonly exited: Promise<number | null>;
   settings: unknown;
@@ -131,7 +136,7 @@ export class LspClient {
 
   async initialize(options: ClientOptions = {}): Promise<void> {
     this.initialized = await this.request<InitializeResult>('initialize', {
-      processId: process.pid,
+      processId: options.processId ?? process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? FULL_CAPABILITIES,
       ...(options.locale === undefined ? {} : { locale: options.locale }),
@@ -150,6 +155,11 @@ export class LspClient {
   /** Ends the server without asking; for `teardown`, where it may have ended already. */
   kill(): void {
     this.#server.kill('SIGKILL');
+  }
+
+  /** Lets go of the server's output. */
+  stopReading(): void {
+    this.#server.stdout.destroy();
   }
 
   /** Lets go of the server's input, as a client that dies does. */
@@ -201,10 +211,7 @@ export class LspClient {
 
   /** All lists of diagnostics of the document that have come so far. */
   published(uri: string): readonly PublishDiagnosticsParams[] {
-    return this.notifications
-      .filter(({ method }) => method === 'textDocument/publishDiagnostics')
-      .map(({ params }) => params as PublishDiagnosticsParams)
-      .filter(params => params.uri === uri);
+    return this.#published.get(uri) ?? [];
   }
 
   /** The first list of diagnostics for this version of the document, come or still to come. */
@@ -248,14 +255,28 @@ export class LspClient {
 
   #take(message: Incoming): void {
     if (message.method === undefined) this.#takeAnswer(message);
-    else if (message.id === undefined) this.notifications.push({ method: message.method, params: message.params });
+    else if (message.id === undefined || message.id === null)
+      this.#hear({ method: message.method, params: message.params });
     else this.#answer(message.id, message.method, message.params);
     for (const waiter of this.#waiting) {
       if (waiter.look()) this.#waiting.delete(waiter);
     }
   }
 
+  #hear(told: Notification): void {
+    this.notifications.push(told);
+    if (told.method !== 'textDocument/publishDiagnostics') return;
+    const params = told.params as PublishDiagnosticsParams;
+    const known = this.#published.get(params.uri);
+    if (known === undefined) this.#published.set(params.uri, [params]);
+    else known.push(params);
+  }
+
   #takeAnswer({ id, result, error }: Incoming): void {
+    if (id === null && error !== undefined) {
+      this.complaints.push(new AnswerError(error.code, error.message));
+      return;
+    }
     const pending = this.#answers.get(Number(id));
     assert.ok(pending, `an answer to request ${String(id)}, which was not asked`);
     this.#answers.delete(Number(id));
@@ -336,7 +357,8 @@ export function positionAt(text: string, offset: number): { line: number; charac
   return { line: before.length - 1, character: before.at(-1)!.length };
 }
 
-function frameOf(message: unknown): Buffer {
-  const body = Buffer.from(JSON.stringify(message), 'utf8');
+/** A message as it goes over the wire; a string goes as it is. */
+export function frameOf(message: unknown): Buffer {
+  const body = Buffer.from(typeof message === 'string' ? message : JSON.stringify(message), 'utf8');
   return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`, 'latin1'), body]);
 }

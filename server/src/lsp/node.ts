@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeFiles } from './node-files.js';
+import { answerRefused, keepOrder } from './order.js';
 import { startServer } from './server.js';
 import { connectStdio } from './stdio.js';
 
@@ -16,7 +17,12 @@ const OTHER_TRANSPORT = /^--(?:node-ipc|pipe|socket)(?:=|$)/;
 // With stdio the end of the input says that the client is gone; with IPC this does.
 process.on('disconnect', () => process.exit(1));
 
-startServer(process.argv.some(argument => OTHER_TRANSPORT.test(argument)) ? createConnection() : connectStdio(), {
+const connection = process.argv.some(argument => OTHER_TRANSPORT.test(argument))
+  ? createConnection({ messageStrategy: { handleMessage: keepOrder() } })
+  : connectStdio();
+answerRefused(connection);
+
+startServer(connection, {
   version: typeof PACKAGE_VERSION === 'string' ? PACKAGE_VERSION : 'development',
   files: nodeFiles,
   ...pagesBeside(),

@@ -3,12 +3,14 @@ import { Console } from 'node:console';
 import {
   createConnection,
   Event,
-  StreamMessageReader,
   type Connection,
+  type DataCallback,
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver/node';
 import { encode } from './message-bytes.js';
+import { messageReader } from './message-reader.js';
+import { keepOrder } from './order.js';
 
 /** How many turns of the event loop without a message show that all have been looked at that were sent. */
 const QUIET_TURNS = 10;
@@ -19,14 +21,16 @@ export function connectStdio(): Connection {
   globalThis.console = new Console(process.stderr);
   let looked = 0;
   let answering = 0;
-  const connection = createConnection(standardInput(), standardOutput(), {
+  const inOrder = keepOrder();
+  const output = standardOutput();
+  const connection = createConnection(standardInput(output), output, {
     messageStrategy: {
       async handleMessage(message, next) {
         looked++;
-        if (!('id' in message)) return next(message);
+        if (!('id' in message)) return inOrder(message, next);
         answering++;
         try {
-          await next(message);
+          await inOrder(message, next);
         } finally {
           answering--;
         }
@@ -48,15 +52,33 @@ export function connectStdio(): Connection {
   return connection;
 }
 
-/** Does not tell of its closing: the connection would then answer nothing more. */
-function standardInput(): MessageReader {
-  const reader = new StreamMessageReader(process.stdin);
+/**
+ * Does not tell of its closing: the connection would then answer nothing more. What is no message is answered as JSON-RPC has
+ * it, and what the connection cannot take is told on the error stream; neither ends the server.
+ */
+function standardInput(output: MessageWriter): MessageReader {
+  const give = (callback: DataCallback) => (message: Parameters<DataCallback>[0]) => {
+    try {
+      callback(message);
+    } catch (error) {
+      process.stderr.write(`${String(error)}\n`);
+    }
+  };
+  const tell = (id: number | string | null, code: number, reason: string): void => {
+    output
+      .write({ jsonrpc: '2.0', id, error: { code, message: `Received ${reason}.` } } as never)
+      .catch(() => undefined);
+  };
   return {
-    listen: callback => reader.listen(callback),
-    onError: reader.onError,
-    onPartialMessage: reader.onPartialMessage,
+    listen(callback) {
+      const take = messageReader(give(callback), ({ id, code, reason }) => tell(id ?? null, code, reason));
+      process.stdin.on('data', take);
+      return { dispose: () => process.stdin.off('data', take) };
+    },
+    onError: Event.None,
+    onPartialMessage: Event.None,
     onClose: Event.None,
-    dispose: () => reader.dispose(),
+    dispose: () => undefined,
   };
 }
 
