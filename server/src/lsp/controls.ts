@@ -34,6 +34,8 @@ export interface Controls {
   of(uri: string, client: CheckSettings): Decisions;
   /** Reads all files again when they are asked for next. */
   forget(): void;
+  /** The document needs no decisions any more. */
+  closed(uri: string): void;
 }
 
 interface Kept {
@@ -89,6 +91,7 @@ export function createControls(files: Files): Controls {
       settingsFiles = new Map();
       lists = new Map();
     },
+    closed: uri => void kept.delete(uri),
   };
 }
 

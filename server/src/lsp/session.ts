@@ -45,6 +45,8 @@ export class Session {
   readonly #told = new WeakMap<LineDocument, Decisions['control']>();
   /** Documents whose findings the client does not know as they are now. */
   readonly #unpublished = new Set<LineDocument>();
+  /** Whether the files beside documents may have something else to be told than they were last. */
+  #filesDue = false;
   #publishing = false;
   /** Counts what came in, to see when nothing more does. */
   #touches = 0;
@@ -70,14 +72,16 @@ export class Session {
       settings.opened(document.uri);
       controls.forget();
       void this.#publisher.clear(document.uri);
+      this.#touchFiles();
     });
     this.#documents.onDidChangeContent(({ document }) => this.#touch(document));
     this.#documents.onDidSave(() => this.decideAnew());
     this.#documents.onDidClose(({ document }) => {
       settings.closed(document.uri);
+      controls.closed(document.uri);
       this.#unpublished.delete(document);
       void this.#publisher.clear(document.uri);
-      this.#tellControlFiles();
+      this.#touchFiles();
     });
     this.#documents.listen(connection);
   }
@@ -102,7 +106,7 @@ export class Session {
       const former = this.#told.get(document);
       if (former === undefined || former !== this.#decisionsOf(document).control) this.#touch(document);
     }
-    this.#tellControlFiles();
+    this.#touchFiles();
   }
 
   /** The newest state of the document, read on the spot where that has not happened yet; undefined if it is not open. */
@@ -122,6 +126,7 @@ export class Session {
     this.#locale = locale;
     this.#audiences = new WeakMap();
     for (const document of this.#documents.all()) this.#touch(document);
+    this.#touchFiles();
     return true;
   }
 
@@ -175,8 +180,18 @@ export class Session {
   }
 
   #touch(document: LineDocument): void {
-    this.#touches++;
     this.#unpublished.add(document);
+    this.#follow();
+  }
+
+  /** The files beside documents may have something else to be told. */
+  #touchFiles(): void {
+    this.#filesDue = true;
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.#touches++;
     if (!this.#publishing) void this.#publishAll();
   }
 
@@ -186,7 +201,12 @@ export class Session {
       for (;;) {
         await this.#untilQuiet();
         const [document] = this.#unpublished;
-        if (document === undefined) return;
+        if (document === undefined) {
+          if (!this.#filesDue) return;
+          this.#filesDue = false;
+          await this.#tellControlFiles();
+          continue;
+        }
         this.#unpublished.delete(document);
         if (this.#documents.get(document.uri) === document) await this.#publish(document);
       }
@@ -199,20 +219,25 @@ export class Session {
     try {
       const view = this.#viewOf(document);
       this.#told.set(document, view.decisions.control);
+      if (view.decisions.control.dismissals.length > 0) this.#filesDue = true;
       await this.#publisher.publish(view);
-      this.#tellControlFiles();
     } catch (error) {
       this.#failed(`diagnostics of ${nameOf(document)}`, error);
     }
   }
 
-  #tellControlFiles(): void {
-    const documents = this.#documents.all().map(document => {
-      const decisions = this.#decisionsOf(document);
-      const isPlain = decisions.control.dismissals.length === 0;
-      return { decisions, reports: isPlain ? [] : this.#viewOf(document).controlled.map(({ result }) => result) };
-    });
-    this.#controlFiles.tell(documents, this.#locale).catch((error: unknown) => this.#failed('settings files', error));
+  /** Looks at all documents, and so comes once behind many of them. */
+  async #tellControlFiles(): Promise<void> {
+    try {
+      const documents = this.#documents.all().map(document => {
+        const decisions = this.#decisionsOf(document);
+        const isPlain = decisions.control.dismissals.length === 0;
+        return { decisions, reports: isPlain ? [] : this.#viewOf(document).controlled.map(({ result }) => result) };
+      });
+      await this.#controlFiles.tell(documents, this.#locale);
+    } catch (error) {
+      this.#failed('settings files', error);
+    }
   }
 
   /**
