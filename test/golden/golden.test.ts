@@ -1,10 +1,10 @@
-// What the core makes of every sample, kept in files beside this one: the tree, the model, the outline, the findings, and the
-// text realigned (no such file where realigning changes nothing).
+// What the core makes of every sample, kept in files beside this one: the tree, the model, the outline, the findings, their
+// fixes, and the text realigned (no such file where realigning changes nothing).
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertSameContent, assertSound, formatted, read } from '../support/core.js';
-import { dumpFindings, dumpModel, dumpOutline, dumpTree } from '../support/dump.js';
+import { dumpFindings, dumpFixes, dumpModel, dumpOutline, dumpTree } from '../support/dump.js';
 import { checkGolden } from '../support/golden.js';
 import { root } from '../support/project.js';
 import { samples } from '../support/samples.js';
@@ -27,6 +27,8 @@ suite('golden', () => {
       checkGolden(`${name}/model.txt`, each(dumpModel));
       checkGolden(`${name}/outline.txt`, each(dumpOutline));
       checkGolden(`${name}/findings.txt`, reports.map(({ report, firstLine }) => dumpFindings(report, firstLine)).join(''));
+      const fixes = each(dumpFixes);
+      checkGolden(`${name}/fixes.txt`, fixes === '' ? undefined : fixes);
       const realigned = formatted(text);
       assertSameContent(text, realigned);
       checkGolden(`${name}/realigned.txt`, realigned === text ? undefined : realigned);

@@ -1,5 +1,6 @@
 // Readable pictures of what the core made of a text, for golden files and for comparing two readings. Lines count from 1.
 import {
+  fixesOf,
   lineAt,
   outline,
   say,
@@ -143,6 +144,32 @@ export function dumpFindings({ findings, model }: ReportSnapshot, offset = 0): s
     return `${line + 1 + offset}:${column + 1} ${severity} ${check} ${say('zh-cn', message)}\n`;
   });
   return out.join('');
+}
+
+/** A change that touches more places than this is shown in part. */
+const MOST_EDITS = 5;
+
+/** What a finding says behind its words: all of its place, its cells, the places that took part, and each fix with its edits. */
+export function dumpFixes(report: ReportSnapshot): string {
+  const { model, findings } = report;
+  const out = findings.flatMap(finding => {
+    const { span, check, addresses, related } = finding;
+    const cells = addresses.length === 0 ? '' : ` of ${addresses.join(' ')}`;
+    return [
+      `${placeOf(model, span)} ${check}${cells}`,
+      ...related.map(({ span: place, message }) => `  with ${placeOf(model, place)} ${say('zh-cn', message)}`),
+      ...fixesOf(report, finding).flatMap(({ title, safety, preferred, preview, edits }) => [
+        `  ${safety}${preferred ? ' preferred' : ''}${preview ? ' previewed' : ''}: ${say('zh-cn', title)}`,
+        ...edits
+          .slice(0, MOST_EDITS)
+          .map(
+            ({ span: place, newText }) => `    ${placeOf(model, place)} “${visible(newText).replaceAll('\n', '⏎')}”`,
+          ),
+        ...(edits.length > MOST_EDITS ? [`    and ${edits.length - MOST_EDITS} more`] : []),
+      ]),
+    ];
+  });
+  return out.map(line => `${line}\n`).join('');
 }
 
 function placeOf({ tree }: ReportModel, { from, to }: Span): string {
