@@ -11,6 +11,7 @@ import {
   type ReportModel,
   type ReportSnapshot,
   type Span,
+  type TextEdit,
 } from '../../server/src/core/index.js';
 import { visible } from './marked.js';
 
@@ -152,24 +153,31 @@ const MOST_EDITS = 5;
 /** What a finding says behind its words: all of its place, its cells, the places that took part, and each fix with its edits. */
 export function dumpFixes(report: ReportSnapshot): string {
   const { model, findings } = report;
-  const out = findings.flatMap(finding => {
-    const { span, check, addresses, related } = finding;
-    const cells = addresses.length === 0 ? '' : ` of ${addresses.join(' ')}`;
-    return [
-      `${placeOf(model, span)} ${check}${cells}`,
-      ...related.map(({ span: place, message }) => `  with ${placeOf(model, place)} ${say('zh-cn', message)}`),
-      ...fixesOf(report, finding).flatMap(({ title, safety, preferred, preview, edits }) => [
-        `  ${safety}${preferred ? ' preferred' : ''}${preview ? ' previewed' : ''}: ${say('zh-cn', title)}`,
-        ...edits
-          .slice(0, MOST_EDITS)
-          .map(
-            ({ span: place, newText }) => `    ${placeOf(model, place)} “${visible(newText).replaceAll('\n', '⏎')}”`,
-          ),
-        ...(edits.length > MOST_EDITS ? [`    and ${edits.length - MOST_EDITS} more`] : []),
-      ]),
-    ];
-  });
+  const shown = new Set<string>();
+  const changes = (edits: readonly TextEdit[]): string[] => {
+    const all = edits.map(
+      ({ span, newText }) => `    ${placeOf(model, span)} “${visible(newText).replaceAll('\n', '⏎')}”`,
+    );
+    if (shown.has(all.join('\n'))) return ['    the same change as above'];
+    shown.add(all.join('\n'));
+    return all.length > MOST_EDITS ? [...all.slice(0, MOST_EDITS), `    and ${all.length - MOST_EDITS} more`] : all;
+  };
+  const out = findings.flatMap(finding => [
+    `${placeOf(model, finding.span)} ${finding.check}${cellsInWords(finding.addresses)}`,
+    ...finding.related.map(({ span, message }) => `  with ${placeOf(model, span)} ${say('zh-cn', message)}`),
+    ...fixesOf(report, finding).flatMap(({ title, safety, preferred, preview, edits }) => [
+      `  ${safety}${preferred ? ' preferred' : ''}${preview ? ' previewed' : ''}: ${say('zh-cn', title)}`,
+      ...changes(edits),
+    ]),
+  ]);
   return out.map(line => `${line}\n`).join('');
+}
+
+function cellsInWords(addresses: readonly string[]): string {
+  if (addresses.length === 0) return '';
+  return addresses.length < 4
+    ? ` of ${addresses.join(' ')}`
+    : ` of ${addresses.length} cells, ${addresses[0]} to ${addresses.at(-1)}`;
 }
 
 function placeOf({ tree }: ReportModel, { from, to }: Span): string {
