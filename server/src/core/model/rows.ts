@@ -133,8 +133,9 @@ function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined)
       : undefined;
   }
   if (leading === 0) return { ...base, table: hint, kind: 'numbers' };
-  // No row of table four has a label: words in its fields stand in the place of numbers (若干, 无).
-  if (hint.id === 'proceedings' && texts.length === hint.width && (firstValue >= 0 || words.length === hint.width))
+  // No row of table four has a label: words among its numbers stand in the place of some (若干, 无). A remark has few numbers.
+  const isFilled = words.length === hint.width || (firstValue >= 0 && words.length * 2 > hint.width);
+  if (hint.id === 'proceedings' && texts.length === hint.width && isFilled)
     return { ...base, table: hint, kind: 'numbers', leading: 0 };
   return { ...base, table: hint, kind: 'unknown', levels: levelsOf(hint, leadingTexts) };
 }
