@@ -9,6 +9,7 @@ import { measureBatch } from './lib/batch.mjs';
 import { measureColdStart, measureMemory } from './lib/cold-start.mjs';
 import { SIZES } from './lib/documents.mjs';
 import { measureEditing } from './lib/editing.mjs';
+import { measureEverythingOn } from './lib/everything-on.mjs';
 import { measureExactness } from './lib/exactness.mjs';
 import { figures, goalTable, page } from './lib/page.mjs';
 import { batchPrograms, ensurePeers, ownVersion, servers, versions } from './lib/peers.mjs';
@@ -18,7 +19,7 @@ import { profileEdits } from './lib/profile.mjs';
 const HELP = `npm run bench [-- OPTIONS]
 
   --quick         edits in 6 KB and 600 KB only; about a minute
-  --only PARTS    edit, standing, cold, memory, batch, exactness; several with commas
+  --only PARTS    edit, standing, cold, memory, batch, exactness, checks; several with commas
   --rounds N      times that each program has its turn (default 12, with --quick 8)
   --files N       folders of N files too, for example 10000
   --write         writes docs/benchmarks.md; needs all parts
@@ -28,7 +29,7 @@ const HELP = `npm run bench [-- OPTIONS]
   --help
 `;
 
-const PARTS = ['edit', 'standing', 'cold', 'memory', 'batch', 'exactness'];
+const PARTS = ['edit', 'standing', 'cold', 'memory', 'batch', 'exactness', 'checks'];
 
 const { values: options } = parseArgs({
   options: {
@@ -105,6 +106,10 @@ async function measure(parts) {
   if (parts.includes('exactness')) {
     tell('exactness');
     results.exactness = await measureExactness(dist, all.ours);
+  }
+  if (parts.includes('checks')) {
+    tell('checks that are off by default');
+    results.everythingOn = await measureEverythingOn({ rounds });
   }
   load();
   return results;

@@ -2,6 +2,7 @@
 // one machine, ratios for all.
 import { BURST } from './editing.mjs';
 import { SIZES } from './documents.mjs';
+import { timesAsLong } from './everything-on.mjs';
 import { growth, median, megabytes, ratio, summary } from './stats.mjs';
 
 /** No server that waits before it looks at the text waits shorter than this, in milliseconds. */
@@ -78,6 +79,7 @@ export function goals(results) {
     ),
     ...batchGoals(results),
     goal('11', 'findings of 1,000 reports in one file = 1,000 × those of one', exactnessGoal(results)),
+    goal('12', 'checks of 6 KB with those that are off by default', everythingOnGoal(results)),
   ];
 }
 
@@ -155,6 +157,11 @@ function batchGoals({ batch = {} }) {
       isMet: Math.max(peak, more || 0) <= 150e6 && !(growing > 1.1),
     }),
   ];
+}
+
+function everythingOnGoal({ everythingOn }) {
+  const words = '≤ 2 × without them';
+  return everythingOn === undefined ? atMost(NaN, 2, words) : atMost(timesAsLong(everythingOn.checks), 2, words);
 }
 
 function exactnessGoal({ exactness }) {
