@@ -70,7 +70,8 @@ function isSame(one: RowField, other: RowField): boolean {
 
 /** The very cell where its text stands where it stood. */
 function carriedCell(cell: ModelCell, former: RowDraft, draft: RowDraft): ModelCell {
-  const index = former.fields.findIndex(({ span }) => span === cell.span);
+  // Not by identity: a cell that was carried before has its span from an older draft.
+  const index = former.fields.findIndex(({ span }) => span.from === cell.span.from && span.to === cell.span.to);
   const field = draft.fields[index]!;
   if (isSame(former.fields[index]!, field)) return cell;
   return { ...cell, span: field.span, value: readValue(field.text, cell.kind) };
