@@ -4,6 +4,7 @@ import type { LineNode } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import { defineCheck } from './check.js';
 import { around, inReport, linesWith } from './prose-lines.js';
+import { memory } from '../text/memory.js';
 
 interface Doubled {
   readonly span: Span;
@@ -12,7 +13,7 @@ interface Doubled {
 
 /** `！！` and `？！` are written on purpose; three full stops may be meant for `……`. */
 const DOUBLED = /[，。；：、,;](?:[ \u3000]?[，。；：、,;])+|([！？!?])[，。；：、]/g;
-const known = new WeakMap<LineNode, readonly Span[]>();
+const known = memory<LineNode, readonly Span[]>();
 
 export const doubledPunctuation = defineCheck<Doubled>({
   id: 'doubled-punctuation',

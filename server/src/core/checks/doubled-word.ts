@@ -5,6 +5,7 @@ import type { Span } from '../text/span.js';
 import { RIGHTLY_DOUBLED } from '../schema/typography.js';
 import { defineCheck } from './check.js';
 import { around, inReport, linesWith } from './prose-lines.js';
+import { memory } from '../text/memory.js';
 
 interface Doubled {
   /** The second of the two. */
@@ -14,7 +15,7 @@ interface Doubled {
 
 /** One character twice is a word of its own more often than not (目的的, 行为为, 以及及时). */
 const TWICE = /(\p{Script=Han}{2,8})\1/gu;
-const known = new WeakMap<LineNode, readonly Span[]>();
+const known = memory<LineNode, readonly Span[]>();
 
 export const doubledWord = defineCheck<Doubled>({
   id: 'doubled-word',

@@ -1,6 +1,7 @@
 // Which rows of the form a table lacks, and which nameless rows of the text stand in their place.
 import type { ModelRow, ModelTable } from '../model/model.js';
 import type { RowSchema } from '../schema/types.js';
+import { memory } from '../text/memory.js';
 
 /** Rows that follow each other on the form and are all missing. */
 export interface MissingRun {
@@ -30,7 +31,7 @@ export function missingRuns(table: ModelTable): readonly MissingRun[] {
   return runs;
 }
 
-const found = new WeakMap<ModelTable, readonly MissingRun[]>();
+const found = memory<ModelTable, readonly MissingRun[]>();
 
 function findRuns(table: ModelTable): MissingRun[] {
   const byId = new Map(table.rows.flatMap(row => row.schemas.map(schema => [schema.id, row] as const)));

@@ -4,6 +4,7 @@ import { message } from '../messages/message.js';
 import { cellLabel } from '../model/describe.js';
 import type { ModelCell, ModelRow, ModelTable, NumberValue } from '../model/model.js';
 import { defineCheck, type Sighting } from './check.js';
+import { memory } from '../text/memory.js';
 
 /** Decimals of an amount in 万元: 0.0001 万元 is one 元, and nothing smaller is charged. */
 const MOST_DECIMALS = 4;
@@ -30,7 +31,7 @@ export const oddNumber = defineCheck<ModelCell | null>({
   },
 });
 
-const known = new WeakMap<ModelRow, readonly ModelCell[]>();
+const known = memory<ModelRow, readonly ModelCell[]>();
 
 /** The cells of a row that are not plainly written: of most rows none, and most rows are those of the last key stroke. */
 function oddCellsOf(row: ModelRow): readonly ModelCell[] {

@@ -3,6 +3,7 @@
 import { findHeaders, isExactLabel } from '../model/labels.js';
 import type { ReportModel } from '../model/model.js';
 import type { LineNode } from '../syntax/tree.js';
+import type { Memory } from '../text/memory.js';
 import type { Span } from '../text/span.js';
 
 export interface FoundIn {
@@ -18,7 +19,7 @@ export interface FoundIn {
 export function linesWith(
   model: ReportModel,
   find: (text: string) => readonly Span[],
-  known: WeakMap<LineNode, readonly Span[]>,
+  known: Memory<LineNode, readonly Span[]>,
 ): FoundIn[] {
   const { tree } = model;
   return tree.lines.flatMap((node, line) => {

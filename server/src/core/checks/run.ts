@@ -3,6 +3,7 @@
 import type { Frame, ModelTable, ReportModel, TableShape } from '../model/model.js';
 import type { Check, CheckRuns, Finding, Sighting } from './check.js';
 import { checks } from './registry.js';
+import { memory, type Memory } from '../text/memory.js';
 
 export interface CheckRun {
   readonly findings: readonly Finding[];
@@ -18,8 +19,8 @@ const frameChecks = usual.filter(({ scope }) => scope === 'frame');
 const reportChecks = usual.filter(({ scope }) => scope === 'report');
 const order = new Map(checks.map(({ id }, index) => [id, index]));
 
-const frames = new WeakMap<Frame, CheckRun>();
-const tables = new WeakMap<ModelTable, CheckRun>();
+const frames = memory<Frame, CheckRun>();
+const tables = memory<ModelTable, CheckRun>();
 /** In which the checks found nothing. What they find speaks of the very table: it is looked for in each. */
 const faultless = new WeakSet<TableShape>();
 
@@ -77,7 +78,7 @@ function together(runs: readonly CheckRun[]): CheckRun {
   return { findings: some.flatMap(run => run.findings), crashes: some.flatMap(run => run.crashes) };
 }
 
-function kept<Key extends object>(runs: WeakMap<Key, CheckRun>, key: Key, run: () => CheckRun): CheckRun {
+function kept<Key extends object>(runs: Memory<Key, CheckRun>, key: Key, run: () => CheckRun): CheckRun {
   let known = runs.get(key);
   if (known === undefined) runs.set(key, (known = run()));
   return known;

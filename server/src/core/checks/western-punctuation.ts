@@ -5,6 +5,7 @@ import type { LineNode } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import { defineCheck } from './check.js';
 import { around, inReport, linesWith, type FoundIn } from './prose-lines.js';
+import { memory } from '../text/memory.js';
 
 const CHINESE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' };
 /** Behind a Chinese word or a closing mark, and before a Chinese word, an opening mark, a year, or the end. */
@@ -14,7 +15,7 @@ const MARK = new RegExp(
 );
 /** A full stop ends a sentence: behind a Chinese word, before another or the end. */
 const STOP = /(?<=[\p{Script=Han}》）)”’])(\.)(?=[ \u3000]*(?:\p{Script=Han}|$))/gu;
-const known = new WeakMap<LineNode, readonly Span[]>();
+const known = memory<LineNode, readonly Span[]>();
 
 export const westernPunctuation = defineCheck<FoundIn>({
   id: 'western-punctuation',

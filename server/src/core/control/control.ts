@@ -10,6 +10,7 @@ import { fingerprintOf, keyOf } from './fingerprint.js';
 import { ignoreComments, isIgnored, type IgnoreComment } from './ignore-comments.js';
 import type { Dismissal } from './ignore-file.js';
 import { applySettings, levelOf, type CheckSettings } from './settings.js';
+import { memory } from '../text/memory.js';
 
 /** What holds for one file. Make a new one only where it says something new: results are kept by it. */
 export interface Control {
@@ -30,7 +31,7 @@ export interface DismissedFinding {
   readonly by: Dismissal | undefined;
 }
 
-const kept = new WeakMap<ReportSnapshot, { readonly control: Control; readonly controlled: ControlledReport }>();
+const kept = memory<ReportSnapshot, { readonly control: Control; readonly controlled: ControlledReport }>();
 
 /** The report as its readers are to see it. The result is the same object as long as report and control are. */
 export function controlReport(report: ReportSnapshot, control: Control): ControlledReport {
@@ -95,7 +96,7 @@ function wanted(
 }
 
 type Run = ReturnType<typeof runCheck>;
-const runs = new WeakMap<ReportSnapshot, Map<string, Run>>();
+const runs = memory<ReportSnapshot, Map<string, Run>>();
 
 /** The findings of one check; kept, so that a change of severity does not run it again. */
 function runOnce(report: ReportSnapshot, check: Check): Run {

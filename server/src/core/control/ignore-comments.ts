@@ -5,6 +5,7 @@ import { checks } from '../checks/registry.js';
 import type { ReportTree } from '../syntax/tree.js';
 import { lineAt } from '../text/lines.js';
 import type { Span } from '../text/span.js';
+import { memory } from '../text/memory.js';
 
 export interface IgnoreComment {
   readonly checks: readonly string[];
@@ -18,7 +19,7 @@ export interface IgnoreComment {
 }
 
 const COMMENT = /^\s*<!--\s*disclosure-report-ignore\b([^>]{0,400}?)-->\s*$/;
-const known = new WeakMap<ReportTree, readonly IgnoreComment[]>();
+const known = memory<ReportTree, readonly IgnoreComment[]>();
 
 /** The comments of a report, in their order. */
 export function ignoreComments(tree: ReportTree): readonly IgnoreComment[] {

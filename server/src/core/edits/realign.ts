@@ -6,8 +6,9 @@ import type { ReportTree, RowLine } from '../syntax/tree.js';
 import { textOf } from '../syntax/text-of.js';
 import type { Span, TextEdit } from '../text/span.js';
 import { placeWords, type PlacedWord, type RowFrame } from './separators.js';
+import { memory } from '../text/memory.js';
 
-const realigned = new WeakMap<ModelTable, readonly TextEdit[]>();
+const realigned = memory<ModelTable, readonly TextEdit[]>();
 
 /** Minimal edits that realign the whole table; none where it stands on the grid already. Made once for each table. */
 export function realignTable({ tree }: ReportModel, table: ModelTable): readonly TextEdit[] {

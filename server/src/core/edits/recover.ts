@@ -5,6 +5,7 @@ import { recoverTable, type FullReading, type Recovery } from '../model/recovery
 import type { TextEdit } from '../text/span.js';
 import { alignAll, placeRow } from './realign.js';
 import type { PlacedWord } from './separators.js';
+import { memory } from '../text/memory.js';
 
 /** The edits that make a ragged row read as `reading`; none where the row goes over several lines or stands in no fields. */
 export function recoverRow(model: ReportModel, table: ModelTable, row: ModelRow, reading: FullReading): TextEdit[] {
@@ -23,7 +24,7 @@ export function recoverAll(model: ReportModel, table: ModelTable): readonly Text
   return edits;
 }
 
-const recoveredAll = new WeakMap<ModelTable, readonly TextEdit[]>();
+const recoveredAll = memory<ModelTable, readonly TextEdit[]>();
 
 function recoverRows(model: ReportModel, table: ModelTable): TextEdit[] {
   const recovered = recoverableRows(table);

@@ -5,6 +5,7 @@ import { addressOf } from './address.js';
 import type { Alignment, ModelCell, RowField } from './model.js';
 import type { RowDraft } from './rows.js';
 import { readValue } from './value.js';
+import { memory } from '../text/memory.js';
 
 /** In which way the fields of a row are columns: as on the official grid, or packed behind the label as browsers copy them. */
 type Form = 'grid' | 'packed';
@@ -27,7 +28,7 @@ export function dueOf(schemas: readonly RowSchema[]): number {
   return schemas.reduce((due, row) => due + row.cells.length, 0);
 }
 
-const valuesKnown = new WeakMap<RowDraft, readonly RowField[]>();
+const valuesKnown = memory<RowDraft, readonly RowField[]>();
 
 /** The non-blank fields behind the labels. */
 export function valuesOf(draft: RowDraft): readonly RowField[] {
@@ -125,7 +126,7 @@ function tailOf(draft: RowDraft): readonly RowField[] {
     : draft.fields.slice(draft.fields.findIndex(field => field.span === last.span) + 1);
 }
 
-const formsKnown = new WeakMap<RowDraft, { readonly width: number; readonly forms: readonly Form[] }>();
+const formsKnown = memory<RowDraft, { readonly width: number; readonly forms: readonly Form[] }>();
 
 function formsOf(draft: RowDraft, grid: Grid): readonly Form[] {
   const known = formsKnown.get(draft);

@@ -3,6 +3,7 @@
 import type { RelationSchema, RowSchema, TableId, TableSchema } from '../schema/types.js';
 import { addressOf } from './address.js';
 import type { CellAddress, ModelCell, ModelRow, ModelTable } from './model.js';
+import { memory } from '../text/memory.js';
 
 export interface BalanceSide {
   readonly addresses: readonly CellAddress[];
@@ -27,7 +28,7 @@ export interface Balance {
   readonly difference: bigint | undefined;
 }
 
-const evaluated = new WeakMap<ModelTable, readonly Balance[]>();
+const evaluated = memory<ModelTable, readonly Balance[]>();
 
 /** Every relation of the table in every row and column it speaks of, in the order of the form. */
 export function balances(table: ModelTable): readonly Balance[] {

@@ -8,6 +8,7 @@ import type { ReportModel } from './model.js';
 import { readSections } from './sections.js';
 import { carryTables, readTables } from './tables.js';
 import { readTitle } from './title.js';
+import { memory } from '../text/memory.js';
 
 /** Every edition of the form, newest first. */
 export const FORMS: Readonly<Record<Edition, FormSchema>> = { '2021': form2021, '2019': form2019 };
@@ -94,7 +95,7 @@ function editionOf(tree: ReportTree, year: number | undefined): Edition {
 
 type Told = Edition | 'both' | 'nothing';
 
-const told = new WeakMap<LineNode, Told>();
+const told = memory<LineNode, Told>();
 
 /** Which edition a line of header words speaks for. */
 function toldBy(line: LineNode): Told {

@@ -5,6 +5,7 @@ import type { ReportTree, RowLine } from '../syntax/tree.js';
 import { findHeaders, findLabel, type LabelMatch } from './labels.js';
 import type { LabelField, RowField } from './model.js';
 import { isValueLike } from './value.js';
+import { memory } from '../text/memory.js';
 
 /** A row on its way to the form. Fields of a row that goes over two lines follow each other. */
 export interface RowDraft {
@@ -57,7 +58,7 @@ interface KnownReadings {
   readonly byTable: Map<object, Reading | null>;
 }
 
-const readings = new WeakMap<RowLine, KnownReadings>();
+const readings = memory<RowLine, KnownReadings>();
 
 /**
  * The row as a draft; undefined for an empty row (but the unfilled line of table four), and for one that has nothing to do
@@ -75,7 +76,7 @@ export function draftRow(tree: ReportTree, line: number, form: FormSchema, conte
 }
 
 /** The draft made of each reading last, and where: most rows stand where they stood at the last key stroke. */
-const placed = new WeakMap<Reading, { readonly start: number; readonly draft: RowDraft }>();
+const placed = memory<Reading, { readonly start: number; readonly draft: RowDraft }>();
 
 function placeRow(reading: Reading, node: RowLine, start: number, line: number): RowDraft {
   const former = placed.get(reading);
@@ -91,7 +92,10 @@ function makeDraft(reading: Reading, node: RowLine, start: number, line: number)
     span: { from: start + trimmed.from, to: start + trimmed.to },
     text: reading.texts[field]!,
   }));
-  const labels = reading.levels.map((level, index) => ({ ...fields[reading.words[index]!]!, level }));
+  const labels = reading.levels.map((level, index) => {
+    const { field, span, text } = fields[reading.words[index]!]!;
+    return { field, span, text, level };
+  });
   return {
     table: reading.table,
     kind: reading.kind,
@@ -109,35 +113,37 @@ function makeDraft(reading: Reading, node: RowLine, start: number, line: number)
 
 function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined): Reading | undefined {
   const texts = node.cells.map(({ trimmed }) => node.text.slice(trimmed.from, trimmed.to));
-  const words = texts.flatMap((text, index) => (text === '' ? [] : [index]));
+  const words: number[] = [];
+  for (let index = 0; index < texts.length; index++) if (texts[index] !== '') words.push(index);
   const unfilled = hint?.id === 'proceedings' && texts.length === hint.width;
   if (words.length === 0 && !unfilled) return undefined;
   const firstValue = words.findIndex(index => isValueLike(texts[index]!));
   const leading = firstValue < 0 ? words.length : firstValue;
   const leadingTexts = words.slice(0, leading).map(index => texts[index]!);
-  const base = { texts, words, leading, levels: [], schema: undefined, matched: 'none' } as const;
+  // Written out for speed: this is made for every row of every report, and objects that spread others are slow to make.
+  const reading = (kind: Reading['kind'], { table, levels, schema, matched }: Named): Reading => {
+    return { texts, words, leading, kind, table, levels, schema, matched };
+  };
 
   // Headers first: 总计 and 其他 name a column there, and a row only where numbers follow.
   const headed = firstValue < 0 && words.length > 0 ? headerTable(form, hint, leadingTexts) : undefined;
-  if (headed) return { ...base, table: headed, kind: 'header' };
+  if (headed) return reading('header', unnamed(headed));
   const named = nameRow(form, hint, leadingTexts, firstValue >= 0);
-  if (named) return { ...base, ...named, kind: 'data' };
+  if (named) return reading('data', named);
   if (hint === undefined) return undefined;
   if (node.separator === 'spaces' && leading > 0) {
     // Spaced text is a row only if a label says so, or if it is nothing but numbers; or a piece of a label (正、行政机关不再处理)
     // with just as many numbers as a row has.
     const values = words.slice(leading).map(index => texts[index]!);
     const isPiece = hint.id === 'applications' && leading === 1 && values.length === hint.columns.length;
-    return isPiece && values.every(isValueLike)
-      ? { ...base, table: hint, kind: 'numbers', levels: [undefined] }
-      : undefined;
+    return isPiece && values.every(isValueLike) ? reading('numbers', unnamed(hint, [undefined])) : undefined;
   }
-  if (leading === 0) return { ...base, table: hint, kind: 'numbers' };
+  if (leading === 0) return reading('numbers', unnamed(hint));
   // No row of table four has a label: words among its numbers stand in the place of some (若干, 无). A remark has few numbers.
   const isFilled = words.length === hint.width || (firstValue >= 0 && words.length * 2 > hint.width);
   if (hint.id === 'proceedings' && texts.length === hint.width && isFilled)
-    return { ...base, table: hint, kind: 'numbers', leading: 0 };
-  return { ...base, table: hint, kind: 'unknown', levels: levelsOf(hint, leadingTexts) };
+    return { ...reading('numbers', unnamed(hint)), leading: 0 };
+  return reading('unknown', unnamed(hint, levelsOf(hint, leadingTexts)));
 }
 
 /**
@@ -165,6 +171,10 @@ function levelsOf(table: TableSchema, leading: readonly string[]): (number | und
 }
 
 type Named = Pick<Reading, 'table' | 'levels' | 'schema' | 'matched'>;
+
+function unnamed(table: TableSchema, levels: Reading['levels'] = []): Named {
+  return { table, levels, schema: undefined, matched: 'none' };
+}
 
 function nameRow(
   form: FormSchema,

@@ -9,11 +9,12 @@ import { joinCutRows, nameByOrder } from './join.js';
 import type { CellAddress, ModelCell, ModelRow, ModelSection, ModelTable, SplitLabel, TableGap } from './model.js';
 import { withoutDoubtfulRows } from './recovery/doubt.js';
 import { draftLoneHeader, draftRow, type RowDraft } from './rows.js';
+import { memory } from '../text/memory.js';
 
 type Tables = ReadonlyMap<TableId, ModelTable>;
 
 /** The rows that tables were read from, in the order of the text. */
-const drafted = new WeakMap<Tables, readonly RowDraft[]>();
+const drafted = memory<Tables, readonly RowDraft[]>();
 
 /** The tables that stand in the report, by id; a table of which no row stands is not there. */
 export function readTables(tree: ReportTree, form: FormSchema, sections: readonly ModelSection[]): Tables {
@@ -96,7 +97,7 @@ function collectDrafts(tree: ReportTree, form: FormSchema, sections: readonly Mo
 }
 
 /** The tables built last from a first row, with all that they were built from. */
-const built = new WeakMap<
+const built = memory<
   RowDraft,
   { readonly own: readonly RowDraft[]; readonly nodes: readonly LineNode[]; readonly table: ModelTable }
 >();
@@ -155,17 +156,17 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
   };
 }
 
-const rowsBuilt = new WeakMap<RowDraft, { readonly key: string; readonly row: ModelRow }>();
+const rowsBuilt = memory<RowDraft, { readonly key: string; readonly row: ModelRow }>();
 
 /** `key` says all that the surroundings of a row have to do with it. */
 function rowOf(draft: RowDraft, grid: Grid, evidence: Evidence, key: string): ModelRow {
   const former = rowsBuilt.get(draft);
   if (former?.key === key) return former.row;
   const { labels, schemas, line, endLine, width, matched, duplicate } = draft;
-  const anchored = anchor(draft, grid, evidence);
+  const { alignment, cells } = anchor(draft, grid, evidence);
   const due = dueOf(schemas);
   const values = valuesOf(draft);
-  const row: ModelRow = { schemas, line, endLine, width, labels, values, matched, duplicate, due, ...anchored };
+  const row: ModelRow = { schemas, line, endLine, width, labels, values, matched, duplicate, due, alignment, cells };
   rowsBuilt.set(draft, { key, row });
   return row;
 }

@@ -9,6 +9,7 @@ import { growths } from './growth.js';
 import { mentionOfNumber, type ProseMention } from './mentions.js';
 import type { QuantityToken, Token } from './tokens.js';
 import { valueOfReading } from './values.js';
+import { memory } from '../text/memory.js';
 
 /** A sum in prose that comes out differently. Spans count from the first character of the report. */
 export type ProseSlip = PartsSlip | ShareSlip | GrowthSlip;
@@ -47,7 +48,7 @@ export interface GrowthSlip {
   readonly plain: boolean;
 }
 
-const known = new WeakMap<ReportModel, readonly ProseSlip[]>();
+const known = memory<ReportModel, readonly ProseSlip[]>();
 
 /** Every sum of the report's prose that fails, in the order of the text. */
 export function proseSlips(model: ReportModel): readonly ProseSlip[] {
@@ -65,7 +66,7 @@ function hasSums({ reading }: Paragraph): boolean {
   return sumsIn(reading.tokens).lists.length > 0 || reading.tokens.some(isPercent);
 }
 
-const lists = new WeakMap<readonly Token[], { lists: readonly PartList[] }>();
+const lists = memory<readonly Token[], { lists: readonly PartList[] }>();
 
 function sumsIn(tokens: readonly Token[]): { lists: readonly PartList[] } {
   let sums = lists.get(tokens);

@@ -22,13 +22,27 @@ const LONGEST_PARAGRAPH = 10_000;
 export function readProse(words: string, topic: boolean): ProseReading {
   const text = words.length > LONGEST_PARAGRAPH ? words.slice(0, LONGEST_PARAGRAPH) : words;
   const tokens = tokensOf(text);
-  const years = tokens.flatMap((token, at) => (token.kind === 'year' ? [at] : []));
+  const years: number[] = [];
+  for (let at = 0; at < tokens.length; at++) if (tokens[at]!.kind === 'year') years.push(at);
   if (!tokens.some(token => token.kind === 'word')) return { text, tokens, claims: [], years };
   const claims: Claim[] = [];
   const discourse: Discourse = {
-    ...{ text, tokens, subject: topic ? 'application' : undefined, document: undefined, base: undefined },
-    ...{ year: undefined, scope: undefined, sentence: 0, context: false, told: false, topic, unsure: false },
-    ...{ partial: false, among: false, published: false, done: undefined },
+    text,
+    tokens,
+    subject: topic ? 'application' : undefined,
+    document: undefined,
+    base: undefined,
+    year: undefined,
+    scope: undefined,
+    sentence: 0,
+    context: false,
+    told: false,
+    topic,
+    unsure: false,
+    partial: false,
+    among: false,
+    published: false,
+    done: undefined,
   };
   let kept: Pick<Discourse, 'subject' | 'document' | 'base'> | undefined;
   let sentenceStart = true;
@@ -43,7 +57,9 @@ export function readProse(words: string, topic: boolean): ProseReading {
     // What a bracket says of its own does not go on behind it.
     if (mark.mark === '（') kept = { subject: discourse.subject, document: discourse.document, base: discourse.base };
     if (mark.mark === '）' && kept) {
-      Object.assign(discourse, kept);
+      discourse.subject = kept.subject;
+      discourse.document = kept.document;
+      discourse.base = kept.base;
       kept = undefined;
     }
     if (mark.mark !== '。') continue;

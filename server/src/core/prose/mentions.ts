@@ -6,6 +6,7 @@ import type { Claim } from './discourse.js';
 import { paragraphs, placeIn, type Paragraph } from './paragraphs.js';
 import { isForeign } from './scope.js';
 import { isDisputed, valueOfReading, type ReadingValue } from './values.js';
+import { memory } from '../text/memory.js';
 
 /** A place of the prose that speaks of cells. Spans count from the first character of the report. */
 export interface ProseMention {
@@ -21,7 +22,7 @@ export interface ProseMention {
   readonly claim: Claim;
 }
 
-const known = new WeakMap<ReportModel, readonly ProseMention[]>();
+const known = memory<ReportModel, readonly ProseMention[]>();
 
 /** Every mention of cells in the prose of a report, in the order of the text. */
 export function proseMentions(model: ReportModel): readonly ProseMention[] {
@@ -35,7 +36,7 @@ export function proseMentions(model: ReportModel): readonly ProseMention[] {
   return mentions;
 }
 
-const counted = new WeakMap<ReportModel, ReadonlyMap<number, ProseMention>>();
+const counted = memory<ReportModel, ReadonlyMap<number, ProseMention>>();
 
 /** The mention of a number, by where it begins. */
 export function mentionOfNumber(model: ReportModel, from: number): ProseMention | undefined {

@@ -5,6 +5,7 @@ import type { SectionId } from '../schema/types.js';
 import type { HeadingLine, LineNode, ProseLine } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import { readProse, type ProseReading } from './claims.js';
+import { memory } from '../text/memory.js';
 
 export interface Paragraph {
   readonly firstLine: number;
@@ -25,7 +26,7 @@ interface Piece {
 /** Longer ones are no prose that anyone wrote; they are read line by line. */
 const MOST_LINES = 60;
 
-const known = new WeakMap<Frame, readonly Paragraph[]>();
+const known = memory<Frame, readonly Paragraph[]>();
 
 /** Every paragraph of the report, in the order of the text; headings with prose behind them are the first line of theirs. */
 export function paragraphs(model: ReportModel): readonly Paragraph[] {
@@ -109,7 +110,7 @@ interface Known {
 }
 
 /** By the first line; apart for those under the heading of applications. */
-const readings = [new WeakMap<LineNode, Known>(), new WeakMap<LineNode, Known>()] as const;
+const readings = [memory<LineNode, Known>(), memory<LineNode, Known>()] as const;
 
 function readingOf(nodes: readonly LineNode[], topic: boolean): ProseReading {
   const store = readings[topic ? 1 : 0];

@@ -167,21 +167,25 @@ function numberToken(text: string, from: number, number: Numeral, before: About)
     about = rough.about;
     to = skipBlanks(text, to + rough.text.length);
   }
-  const base = { kind: 'quantity', from, units: number.units, decimals: number.decimals, vague } as const;
-  if (text[to] === '%' || text[to] === '％') return { ...base, to: to + 1, unit: 'percent', classifier: '%', about };
-  if (text[to] === '元') return { ...base, to: to + 1, unit: 'yuan', classifier: '元', about };
+  const { units, decimals } = number;
+  // Written out, as everything that is made for each token: objects that spread others are slow to make.
+  const quantity = (end: number, unit: QuantityToken['unit'], classifier: string, rounded: About): QuantityToken => {
+    return { kind: 'quantity', from, to: end, units, decimals, unit, classifier, about: rounded, vague };
+  };
+  if (text[to] === '%' || text[to] === '％') return quantity(to + 1, 'percent', '%', about);
+  if (text[to] === '元') return quantity(to + 1, 'yuan', '元', about);
   const classifier = longestWord(classifiers, text, to)?.text;
   if (classifier === undefined) {
     // A lone 一, 两 or 三 is part of a word; a zero may stand for 没有.
     const isWord = number.script === 'chinese' && !(number.units === 0n && !number.vague);
     return isWord || isLatin(text, number.to)
       ? { kind: 'gap', from, to: number.to }
-      : { ...base, to: number.to, unit: 'none', classifier: '', about };
+      : quantity(number.to, 'none', '', about);
   }
   const end = to + classifier.length;
   const behind = longestWord(aboutAfter, text, end);
   if (behind !== undefined) about = behind.about;
-  return { ...base, to: end, unit: countable.has(classifier) ? 'count' : 'other', classifier, about };
+  return quantity(end, countable.has(classifier) ? 'count' : 'other', classifier, about);
 }
 
 function yearAt(text: string, from: number, number: Numeral): YearToken | DateToken | undefined {

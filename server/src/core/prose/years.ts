@@ -13,6 +13,7 @@ import type { Span } from '../text/span.js';
 import { paragraphs, placeIn, type Paragraph } from './paragraphs.js';
 import type { ProseReading } from './claims.js';
 import type { Token, YearToken } from './tokens.js';
+import { memory } from '../text/memory.js';
 
 /** A place that says of which year the report is. The span is that of the year and 年. */
 export interface YearPlace {
@@ -27,7 +28,7 @@ const NEAR = 1;
 /** Words beside a table are no longer than this. */
 const LONGEST_CAPTION = 40;
 
-const known = new WeakMap<ReportModel, readonly YearPlace[]>();
+const known = memory<ReportModel, readonly YearPlace[]>();
 
 /** All such places, in the order of the text, whether they name the right year or not. */
 export function yearPlaces(model: ReportModel): readonly YearPlace[] {

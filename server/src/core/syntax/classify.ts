@@ -137,22 +137,28 @@ function heading(line: Line, from: number): HeadingLine | undefined {
     end = closing;
   }
   const mark = hashes > 0 ? 'hashes' : bold ? 'bold' : 'plain';
-  const base = { kind: 'heading', text, eol, mark, hashes } as const;
+  // Written out for speed: objects that spread others are slow to make.
+  const found = (
+    level: HeadingLine['level'],
+    ordinal: number | undefined,
+    label: HeadingLine['label'],
+    runIn: boolean,
+  ): HeadingLine => ({ kind: 'heading', text, eol, mark, hashes, level, ordinal, label, runIn });
   if (!behindBold && isTitle(text.slice(inner, Math.min(end, inner + LONGEST_TITLE + 40)))) {
-    return { ...base, level: 0, ordinal: undefined, label: { from: inner, to: end }, runIn: false };
+    return found(0, undefined, { from: inner, to: end }, false);
   }
   const number = numberOf(text.slice(inner, inner + 16));
   if (number === undefined) {
     if (mark === 'plain' || behindBold || end - inner > LONGEST_HEADING || end === inner) return undefined;
     const level = mark === 'bold' || hashes > 3 ? 3 : hashes === 3 ? 2 : 1;
-    return { ...base, level, ordinal: undefined, label: { from: inner, to: end }, runIn: false };
+    return found(level, undefined, { from: inner, to: end }, false);
   }
   const labelFrom = skipBlanks(text, inner + number.length);
   const labelTo = labelEnd(text, labelFrom, end, number.level, bold || hashes > 0);
   if (labelTo === undefined || labelTo <= labelFrom) return undefined;
   const rest = skipMarks(text, labelTo);
   const runIn = rest < to;
-  return { ...base, level: number.level, ordinal: number.ordinal, label: { from: labelFrom, to: labelTo }, runIn };
+  return found(number.level, number.ordinal, { from: labelFrom, to: labelTo }, runIn);
 }
 
 function numberOf(start: string): Numbered | undefined {

@@ -5,6 +5,7 @@ import type { ModelRow, ModelTable } from '../model.js';
 import { costOf, type OpenVector, type Reading } from './readings.js';
 import type { Vector } from './solve.js';
 import { candidateOf, isOpen, solveTable, type OpenCandidate, type Solved } from './whole.js';
+import { memory } from '../../text/memory.js';
 
 /**
  * recovered: one reading remains; ambiguous: several do; unknown: the row is too far damaged to list its readings;
@@ -29,7 +30,7 @@ export interface TableRecovery {
   readonly gaveUp: boolean;
 }
 
-const recoveries = new WeakMap<ModelTable, TableRecovery>();
+const recoveries = memory<ModelTable, TableRecovery>();
 
 /** What can be told of the ragged rows of a table; computed when first asked for. */
 export function recoverTable(table: ModelTable): TableRecovery {

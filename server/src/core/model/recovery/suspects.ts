@@ -2,6 +2,7 @@
 // amount whose move to another column of its row does. Where several could be to blame, nobody is.
 import { balances, type Balance } from '../balance.js';
 import type { CellAddress, ModelCell, ModelTable } from '../model.js';
+import { memory } from '../../text/memory.js';
 
 /** One number that explains at least two failing relations. */
 export interface Suspect {
@@ -22,7 +23,7 @@ export interface Misplaced {
 
 export type Cause = Suspect | Misplaced;
 
-const found = new WeakMap<ModelTable, readonly Cause[]>();
+const found = memory<ModelTable, readonly Cause[]>();
 
 /** The causes of the failing relations of a table, as far as each is the only one possible. */
 export function causesOf(table: ModelTable): readonly Cause[] {

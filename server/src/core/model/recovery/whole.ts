@@ -6,6 +6,7 @@ import { readValue } from '../value.js';
 import { matches } from './expand.js';
 import { holds, LARGEST, readingsOf, type Reading, type RowSum } from './readings.js';
 import { solve, type OpenRow, type Solution, type Terms, type Vector } from './solve.js';
+import { memory } from '../../text/memory.js';
 
 /** A row of the table whose numbers do not tell their columns. */
 export interface OpenCandidate {
@@ -68,7 +69,7 @@ interface Whole {
   readonly terms: Terms;
 }
 
-const solutions = new WeakMap<ModelTable, Solved>();
+const solutions = memory<ModelTable, Solved>();
 
 /** Solves the table for all its open rows, given as `candidates`; once for a table, and for one that differs in trust alone. */
 export function solveTable(table: ModelTable, candidates: readonly OpenCandidate[]): Solved {
