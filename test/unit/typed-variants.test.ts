@@ -41,6 +41,17 @@ suite('unit: typed variants', () => {
     assert.notEqual(other!.tables.get('disclosure'), one!.tables.get('disclosure'));
   });
 
+  test('digits typed one after the other in one row', () => {
+    let lines = splitLines(tabbed(BASE));
+    const line = lines.findIndex(words => words.startsWith('一、本年新收'));
+    let snapshot = analyze(lines, undefined, undefined, 'roomy');
+    for (const numbers of ['1→3→0→0→1→0→11', '17→3→0→0→1→0→11', '17→3→0→0→1→0→2', '17→3→0→0→1→0→21']) {
+      lines = lines.with(line, tabbed(`一、本年新收政府信息公开申请数量→→→${numbers}\n`));
+      snapshot = analyze(lines, snapshot, { firstLine: line, endLine: line + 1, newEndLine: line + 1 }, 'roomy');
+      assert.equal(pictureOf(snapshot), pictureOf(analyze(lines, undefined, undefined, 'roomy')));
+    }
+  });
+
   for (const [what, from, to] of [
     ['a heading', '一、总体情况', '一、总体状况'],
     ['a sentence', '2023年，我局', '2023年，本局'],
