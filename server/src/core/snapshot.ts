@@ -64,14 +64,34 @@ export function analyze(
   numbering: Numbering = 'dense',
 ): Snapshot {
   const former = previous?.reports ?? [];
-  const cuts = cutIntoReports(lines, former, change);
+  const kept = change && reportOfRow(lines, former, change.firstLine, change);
+  if (kept !== undefined) {
+    const { firstLine, endLine, report } = former[kept]!;
+    const raw = lines.slice(firstLine, endLine);
+    return { reports: former.with(kept, { firstLine, endLine, report: analyzeReport(raw, numbering, report.model) }) };
+  }
   return {
-    reports: cuts.map(cut => ({
+    reports: cutIntoReports(lines, former, change).map(cut => ({
       firstLine: cut.firstLine,
       endLine: cut.endLine,
       report: readCut(lines, cut, numbering),
     })),
   };
+}
+
+/** The report amid which one line with tabs has become another: no report begins or ends there. Undefined for any other change. */
+function reportOfRow(
+  lines: LineSource,
+  reports: readonly PlacedReport[],
+  line: number,
+  { endLine, newEndLine }: LineChange,
+): number | undefined {
+  if (endLine !== line + 1 || newEndLine !== endLine || !lines.at(line)!.includes('\t')) return undefined;
+  const index = reports.findIndex(report => report.endLine > line);
+  const report = reports[index];
+  // The name of the body above a title goes with the report below it.
+  if (report === undefined || line === report.firstLine || line === report.endLine - 1) return undefined;
+  return report.report.tree.rawLines[line - report.firstLine]!.includes('\t') ? index : undefined;
 }
 
 function readCut(lines: LineSource, cut: ReportCut<PlacedReport>, numbering: Numbering): ReportSnapshot {

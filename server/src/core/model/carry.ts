@@ -2,7 +2,8 @@
 // as it was, so only that row and the relations it takes part in are made anew.
 import { carryBalances } from './balance.js';
 import { valuesOf } from './anchor.js';
-import type { CellAddress, ModelCell, ModelRow, ModelTable, RowField } from './model.js';
+import { cellsOfRows } from './cell-index.js';
+import type { ModelCell, ModelRow, ModelTable, RowField } from './model.js';
 import type { RowDraft } from './rows.js';
 import { readValue } from './value.js';
 
@@ -24,9 +25,8 @@ export function withNumbersOf(
     values: valuesOf(draft),
     cells: row.cells.map(cell => carriedCell(cell, former, draft)),
   };
-  const cells = new Map<CellAddress, ModelCell>(table.cells);
-  for (const cell of changed.cells) cells.set(cell.address, cell);
-  const carried: ModelTable = { ...table, rows: table.rows.with(index, changed), cells };
+  const rows = table.rows.with(index, changed);
+  const carried: ModelTable = { ...table, rows, cells: cellsOfRows(rows) };
   carryBalances(table, carried, row, changed);
   return { table: carried, row: changed };
 }

@@ -4,9 +4,10 @@ import type { FormSchema, RowSchema, TableId, TableSchema } from '../schema/type
 import type { LineNode, ReportTree } from '../syntax/tree.js';
 import { anchor, dueOf, gatherEvidence, isFragile, valuesOf, type Evidence, type Grid } from './anchor.js';
 import { withNumbersOf } from './carry.js';
+import { cellsOfRows } from './cell-index.js';
 import { readHeaders } from './headers.js';
 import { joinCutRows, nameByOrder } from './join.js';
-import type { CellAddress, ModelCell, ModelRow, ModelSection, ModelTable, SplitLabel, TableGap } from './model.js';
+import type { ModelRow, ModelSection, ModelTable, SplitLabel, TableGap } from './model.js';
 import { withoutDoubtfulRows } from './recovery/doubt.js';
 import { draftLoneHeader, draftRow, type RowDraft } from './rows.js';
 import { memory } from '../text/memory.js';
@@ -132,8 +133,6 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
   const evidence = gatherEvidence(counting, grid);
   const key = `${grid.width} ${evidence.unreliable} ${evidence.forms.has('grid')} ${evidence.forms.has('packed')}`;
   const rows = dropJunk(data).map(draft => rowOf(draft, grid, evidence, key));
-  const cells = new Map<CellAddress, ModelCell>();
-  for (const row of rows) if (!row.duplicate) for (const cell of row.cells) cells.set(cell.address, cell);
   const lines = [
     ...headers.map(({ line }) => [line, line + 1] as const),
     ...rows.map(({ line, endLine }) => [line, endLine] as const),
@@ -152,7 +151,7 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
     separator: own[0]!.separator,
     width: grid.width,
     settled: !(evidence.unreliable && isFragile(counting, grid)),
-    cells,
+    cells: cellsOfRows(rows),
   };
 }
 

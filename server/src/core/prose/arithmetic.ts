@@ -55,23 +55,30 @@ export function proseSlips(model: ReportModel): readonly ProseSlip[] {
   let slips = known.get(model);
   if (slips === undefined) {
     slips = paragraphs(model).flatMap(paragraph =>
-      hasSums(paragraph) ? [...partsSlips(paragraph), ...shareSlips(model, paragraph), ...growthSlips(paragraph)] : [],
+      sumsIn(paragraph.reading.tokens).some
+        ? [...partsSlips(paragraph), ...shareSlips(model, paragraph), ...growthSlips(paragraph)]
+        : [],
     );
     known.set(model, slips);
   }
   return slips;
 }
 
-function hasSums({ reading }: Paragraph): boolean {
-  return sumsIn(reading.tokens).lists.length > 0 || reading.tokens.some(isPercent);
+interface Sums {
+  readonly lists: readonly PartList[];
+  /** The paragraph adds something up, or tells a share of something. */
+  readonly some: boolean;
 }
 
-const lists = memory<readonly Token[], { lists: readonly PartList[] }>();
+const sums = memory<readonly Token[], Sums>();
 
-function sumsIn(tokens: readonly Token[]): { lists: readonly PartList[] } {
-  let sums = lists.get(tokens);
-  if (sums === undefined) lists.set(tokens, (sums = { lists: partsOf(tokens) }));
-  return sums;
+function sumsIn(tokens: readonly Token[]): Sums {
+  let known = sums.get(tokens);
+  if (known === undefined) {
+    const lists = partsOf(tokens);
+    sums.set(tokens, (known = { lists, some: lists.length > 0 || tokens.some(isPercent) }));
+  }
+  return known;
 }
 
 // ---- parts

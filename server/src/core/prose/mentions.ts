@@ -1,5 +1,5 @@
 // Places the claims of a report's prose on its tables: which cells each number was read as, and whether they agree.
-import type { CellAddress, ReportModel } from '../model/model.js';
+import type { CellAddress, Frame, ReportModel, TableShape } from '../model/model.js';
 import { MEASURES, type ReadingSchema } from '../schema/prose-measures.js';
 import type { Span } from '../text/span.js';
 import type { Claim } from './discourse.js';
@@ -57,12 +57,52 @@ export function otherReadings(model: ReportModel, { claim, reading }: ProseMenti
     .filter(({ schema, units }) => schema !== reading.schema && units !== reading.units);
 }
 
+/** A claim that agreed, or said nothing of cells, and all that was looked at for it. */
+interface Settled {
+  readonly frame: Frame;
+  readonly shapes: readonly TableShape[];
+  readonly looked: readonly ReadingValue[];
+  readonly mention: ProseMention | undefined;
+}
+
+const settled = memory<Claim, Settled>();
+
+/** As long as only numbers of tables have changed, and none that the claim was compared with, it says what it said. */
 function mentionOf(model: ReportModel, paragraph: Paragraph, claim: Claim): ProseMention | undefined {
+  const former = settled.get(claim);
+  if (former !== undefined && isStillSettled(model, former)) return former.mention;
+  const looked: ReadingValue[] = [];
+  const mention = readMention(model, paragraph, claim, looked);
+  // Whether 均已办结 is said of cells that others dispute, other cells tell.
+  if (mention === undefined ? claim.kind !== 'all-done' : mention.state === 'agrees') {
+    const shapes = [...model.tables.values()].map(({ shape }) => shape);
+    settled.set(claim, { frame: model.frame, shapes, looked, mention });
+  }
+  return mention;
+}
+
+function isStillSettled({ frame, tables }: ReportModel, former: Settled): boolean {
+  if (frame !== former.frame || tables.size !== former.shapes.length) return false;
+  let index = 0;
+  for (const { shape } of tables.values()) if (shape !== former.shapes[index++]) return false;
+  return former.looked.every(({ table, cells }) => {
+    const now = tables.get(table.schema.id)!;
+    return now === table || cells.every(cell => now.cells.get(cell.address) === cell);
+  });
+}
+
+function readMention(
+  model: ReportModel,
+  paragraph: Paragraph,
+  claim: Claim,
+  looked: ReadingValue[],
+): ProseMention | undefined {
   let usual: ReadingValue | undefined;
   let assessable = true;
   for (const schema of readingsOf(claim)) {
     const value = valueOfReading(model, schema, claim.columns);
     if (value === undefined) continue;
+    looked.push(value);
     if (claim.kind !== 'all-done' && fits(claim, value)) return mentionAs(paragraph, claim, value, 'agrees');
     usual ??= value;
     assessable &&= value.units !== undefined;
@@ -86,8 +126,18 @@ function mentionAs(
   state: ProseMention['state'],
 ): ProseMention {
   const { kind, units, decimals } = claim;
+  const { addresses } = reading;
+  return { kind, span: spanOf(paragraph, claim), addresses, units, decimals, reading, state, claim };
+}
+
+const spans = memory<Claim, { readonly paragraph: Paragraph; readonly span: Span }>();
+
+function spanOf(paragraph: Paragraph, claim: Claim): Span {
+  const known = spans.get(claim);
+  if (known?.paragraph === paragraph) return known.span;
   const span = placeIn(paragraph, claim.span);
-  return { kind, span, addresses: reading.addresses, units, decimals, reading, state, claim };
+  spans.set(claim, { paragraph, span });
+  return span;
 }
 
 /** All measures of a claim as one sum, in each of the ways in which the first can be read. */

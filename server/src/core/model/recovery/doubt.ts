@@ -1,7 +1,8 @@
 // Takes back what the fields of a row seemed to say, where the rest of the table says otherwise: a row with a blank cell may
 // have lost a number somewhere else, the others having slid into its place.
 import { balances } from '../balance.js';
-import type { CellAddress, ModelCell, ModelRow, ModelTable } from '../model.js';
+import { cellsOfRows } from '../cell-index.js';
+import type { ModelRow, ModelTable } from '../model.js';
 import type { OpenVector } from './readings.js';
 import { candidateOf, isOpen, isSolvedAs, solveTable, sumsOf } from './whole.js';
 
@@ -89,9 +90,7 @@ function withRagged(table: ModelTable, ragged: readonly ModelRow[]): ModelTable 
   const rows = table.rows.map((row): ModelRow =>
     ragged.includes(row) ? { ...row, alignment: 'ragged', cells: [] } : row,
   );
-  const cells = new Map<CellAddress, ModelCell>();
-  for (const row of rows) if (!row.duplicate) for (const cell of row.cells) cells.set(cell.address, cell);
-  const doubted = { ...table, shape: {}, rows, cells };
+  const doubted = { ...table, shape: {}, rows, cells: cellsOfRows(rows) };
   isSolvedAs(doubted, table);
   return doubted;
 }
