@@ -43,9 +43,11 @@ const WORDS = {
     safe: 'safe: changes no number and no word',
     suggested: 'changes the content, so only on a click',
     off: 'Switching it off',
-    howOff: id =>
-      `For a folder and what is below it, write a \`disclosure-report.json\` there; the editor and the command line read it. In VS Code the setting \`disclosureReport.checks\` does the same. \`"hint"\` in place of \`"off"\` keeps it quiet without losing it.`,
+    howOff:
+      'For a folder and what is below it, write a `disclosure-report.json` there; the editor and the command line read it. In VS Code the setting `disclosureReport.checks` does the same.',
+    howQuiet: '`"hint"` in place of `"off"` keeps it quiet without losing it.',
     howOn: 'Switching it on',
+    howLoud: 'Without it the check is off. `"info"`, `"warning"` or `"error"` in place of `"hint"` make it louder.',
     howDismiss:
       'A single finding is let stand by the quick fix “Dismiss this finding…”, which writes it into `disclosure-report.ignore.json` beside the report. It is told again when one of its numbers changes.',
     other: '中文',
@@ -76,9 +78,11 @@ const WORDS = {
     safe: '安全：不改动任何数字和文字',
     suggested: '会改动内容，点击后才执行',
     off: '怎样关闭',
-    howOff: () =>
-      '对一个文件夹及其下的报告：在那里写一个 `disclosure-report.json`，编辑器和命令行都会读取。在 VS Code 中，设置 `disclosureReport.checks` 有同样的作用。把 `"off"` 换成 `"hint"`，则只在文中标出，不列入问题。',
+    howOff:
+      '对一个文件夹及其下的报告：在那里写一个 `disclosure-report.json`，编辑器和命令行都会读取。在 VS Code 中，设置 `disclosureReport.checks` 有同样的作用。',
+    howQuiet: '把 `"off"` 换成 `"hint"`，则只在文中标出，不列入问题。',
     howOn: '怎样打开',
+    howLoud: '不写就不检查。把 `"hint"` 换成 `"info"`、`"warning"` 或 `"error"`，则提高级别。',
     howDismiss:
       '只想忽略某一处的，用快速修复「忽略此项…」：它记在报告旁边的 `disclosure-report.ignore.json` 里；所涉及的数字改动后，会重新报告。',
     other: 'English',
@@ -214,7 +218,7 @@ ${fenced(CHECK_EXAMPLES[id].good.split('\n'))}
 
 ## ${isOff ? words.howOn : words.off}
 
-${words.howOff(id)}
+${[words.howOff, isOff ? words.howLoud : check.defaultSeverity === 'hint' ? '' : words.howQuiet].filter(Boolean).join(locale === 'en' ? ' ' : '')}
 
 \`\`\`json
 ${setting}

@@ -41,7 +41,9 @@ export const enControl: Readonly<Record<keyof typeof zhCnControl, string>> = {
   'source.topics':
     'What the notice 国办公开办函〔2021〕30号 says of the first section: five topics, from 主动公开 to 监督保障. Headings for them are usual, and no duty.',
   'source.tables':
-    'The three tables of the form of the notice 国办公开办函〔2021〕30号; what did not happen is filled in as 0.',
+    'The three tables of the form of the notice 国办公开办函〔2021〕30号, which lays down their rows, their columns and all labels.',
+  'source.nil':
+    'The three tables of the form of the notice 国办公开办函〔2021〕30号. That 0 is written for what did not happen is custom; no official text says so.',
   'source.editions':
     'The notices 国办公开办函〔2019〕60号 (on trial, for 2019 and 2020) and 国办公开办函〔2021〕30号 (for 2021 and later).',
   'source.totals':
@@ -51,9 +53,12 @@ export const enControl: Readonly<Record<keyof typeof zhCnControl, string>> = {
   'source.period':
     'Articles 49 and 50 of the Regulations on Open Government Information (政府信息公开条例): a report tells of the year before; its numbers are of 1 January to 31 December.',
   'source.one-truth':
-    'Article 50 of the Regulations on Open Government Information (政府信息公开条例): the data of one report agree with each other. No rule says how sentences are to count; this is no more than a remark.',
+    'Article 50 of the Regulations on Open Government Information (政府信息公开条例) says what is to be reported; what is told both in words and in a table is one and the same.',
+  'source.reckoning':
+    'No official rule says how sentences are to count; that the numbers of one sentence agree is common sense, and this no more than a remark.',
   'source.fee':
     'What the form of the notice 国办公开办函〔2021〕30号 says in section six: that the fee for processing information is told there; the fee itself is laid down in 国办函〔2020〕109号. It is not the 行政事业性收费 of table two.',
+  'source.punctuation': 'The national standard GB/T 15834—2011 on punctuation (标点符号用法).',
   'source.own':
     'None: this looks at lists of dismissed findings and at comments that dismiss some, not at the form of reports.',
   'source.habit':
