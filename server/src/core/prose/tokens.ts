@@ -2,7 +2,7 @@
 // other words. Names of documents in 《》 and numbers of documents are gaps: nothing in them is told by the report.
 import { ABOUT_AFTER, ABOUT_BEFORE, COUNT_CLASSIFIERS, OTHER_CLASSIFIERS } from '../schema/prose-numbers.js';
 import { PROSE_WORDS, type WordKind } from '../schema/prose-words.js';
-import { digitAt, numeralAt, startsNumeral, type Numeral } from '../text/chinese-numerals.js';
+import { digitAt, NUMERAL_STARTS, numeralAt, type Numeral } from '../text/chinese-numerals.js';
 import { longestWord, wordIndex } from './word-index.js';
 
 interface TokenBase {
@@ -67,6 +67,7 @@ const NAMES = '《〈〔[［【第';
 const WESTERN_STOPS = '.．';
 /** Names of other documents are no longer than this. */
 const LONGEST_NAME = 120;
+const BLANKS = ' \t\n\v\f\r\u3000\u00a0\ufeff';
 const PERCENT = '百分之';
 
 const lexicon = wordIndex(PROSE_WORDS.flatMap(({ kind, of, words }) => words.map(text => ({ text, word: kind, of }))));
@@ -125,8 +126,8 @@ export function tokensOf(text: string): Token[] {
 function tellingCharacters(): Uint8Array {
   const flags = new Uint8Array(0x10000);
   for (const { begins } of [lexicon, aboutBefore]) begins.forEach((flag, code) => (flags[code] ||= flag));
-  for (const character of [...MARKS.keys(), ...SKIPPED, ...NAMES, ...WESTERN_STOPS]) flags[character.charCodeAt(0)] = 1;
-  for (let code = 0; code < 0x10000; code++) if (isBlank(code) || startsNumeral(code)) flags[code] = 1;
+  const characters = [...MARKS.keys(), ...SKIPPED, ...NAMES, ...WESTERN_STOPS, ...BLANKS, ...NUMERAL_STARTS];
+  for (const character of characters) flags[character.charCodeAt(0)] = 1;
   return flags;
 }
 

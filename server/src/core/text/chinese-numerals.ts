@@ -36,20 +36,27 @@ const LARGE_UNITS: ReadonlyMap<string, bigint> = new Map([
   ['億', 100_000_000n],
 ]);
 
+/** Every character with which a number can begin. */
+export const NUMERAL_STARTS: readonly string[] = [
+  ...'0123456789０１２３４５６７８９几数',
+  ...[CHINESE_DIGITS, TENS, SMALL_UNITS, LARGE_UNITS].flatMap((words: ReadonlyMap<string, unknown>) => [
+    ...words.keys(),
+  ]),
+];
+
+const starts = new Uint8Array(0x10000);
+for (const character of NUMERAL_STARTS) starts[character.charCodeAt(0)] = 1;
+
 /** The number that begins at `from`, as long as it goes; undefined where none does. */
 export function numeralAt(text: string, from: number): Numeral | undefined {
+  // Nearly all characters begin none.
+  if (starts[text.charCodeAt(from)] !== 1) return undefined;
   if (digitAt(text, from) >= 0) return digitsAt(text, from);
   const first = text[from];
   if (first === undefined) return undefined;
   if ((first === '几' || first === '数') && isUnit(text[from + 1])) return vague(text, from + 1);
   if (!isChinese(first)) return undefined;
   return chineseAt(text, from);
-}
-
-/** Whether a number can begin with this code unit. */
-export function startsNumeral(code: number): boolean {
-  const character = String.fromCharCode(code);
-  return digitAt(character, 0) >= 0 || isChinese(character) || character === '几' || character === '数';
 }
 
 /** The digit at a place, of either width; −1 where there is none. */
