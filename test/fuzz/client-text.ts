@@ -44,6 +44,22 @@ export class ClientText {
     return this.#isInsideLineEnd(at) ? at - 1 : at;
   }
 
+  /** The offset behind the last edit, where the cursor is. */
+  lastEdited(): number {
+    const last = this.#done.at(-1);
+    const at = last === undefined ? 0 : Math.min(this.#text.length, last.from + last.length);
+    return this.#isInsideLineEnd(at) ? at - 1 : at;
+  }
+
+  /** Replaces one of the matches in the line of `at`, where there are any. */
+  replaceInLine(at: number, draws: Draws, pattern: RegExp, words: string): void {
+    const from = this.#lineStart(at);
+    const found = [...this.#text.slice(from, this.#lineEnd(from)).matchAll(pattern)];
+    if (found.length === 0) return;
+    const { index, 0: match } = draws.pick(found);
+    this.replace(from + index, from + index + match.length, words);
+  }
+
   insert(at: number, words: string): void {
     this.replace(at, at, words);
   }

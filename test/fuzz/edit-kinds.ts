@@ -17,6 +17,25 @@ export function drawEdit(text: ClientText, draws: Draws): Edit {
   return text.takeChanges();
 }
 
+/** A key stroke in the line of the last edit: most readings of a server follow one of these. */
+export function drawKeyStroke(text: ClientText, draws: Draws): Edit {
+  const at = text.lastEdited();
+  const kind = draws.below(5);
+  if (kind === 0) text.insert(at, draws.pick(DIGITS));
+  else if (kind === 1) text.replace(Math.max(0, at - 1), at, '');
+  else if (kind === 2) text.insert(at, draws.pick(CHARACTERS));
+  else text.replaceInLine(at, draws, /\d/g, draws.pick(DIGITS));
+  return text.takeChanges();
+}
+
+/** Another digit, in the line of `at` or anywhere. */
+export function drawNumberEdit(text: ClientText, draws: Draws, at = text.somewhere(draws)): Edit {
+  text.replaceInLine(at, draws, /\d/g, draws.pick(DIGITS));
+  return text.takeChanges();
+}
+
+const DIGITS = [...'0123456789'];
+
 const KINDS: readonly (readonly [weight: number, kind: EditKind])[] = [
   // Typing and taking back.
   [12, (text, draws) => text.insert(text.somewhere(draws), draws.pick(CHARACTERS))],

@@ -34,8 +34,8 @@ import {
   type OutlineItem,
   type ReportSnapshot,
   type Span,
+  type TextEdit,
 } from '../../server/src/core/index.js';
-import { assertEditsFit, assertInside } from '../support/core.js';
 import type { Draws } from './draws.js';
 
 const OPTIONS = { tabSize: 4, ambiguousAsWide: true, paddingMovesTabs: true };
@@ -95,60 +95,78 @@ export function placesIn({ findings, tree }: ReportSnapshot, draws: Draws): numb
 /** What holds of a reading of any text. Cheap: it is asked after each reading. */
 export function assertReportSound({ tree, model, findings, crashes }: ReportSnapshot): void {
   assert.deepEqual(crashes, []);
-  const { length } = tree;
   for (const { span, message, related } of findings) {
-    assertInside(span, length);
-    for (const place of related) assertInside(place.span, length);
+    assertPlace(tree, span);
+    for (const place of related) assertPlace(tree, place.span);
     assert.doesNotMatch(say('zh-cn', message), /\{\w+\}|undefined/);
   }
   for (const section of model.sections) {
-    assertInside(section.titleSpan, length);
+    assertPlace(tree, section.titleSpan);
     assert.ok(section.firstLine < section.endLine && section.endLine <= tree.lines.length);
   }
   for (const table of model.tables.values()) {
     assert.ok(0 <= table.firstLine && table.endLine <= tree.lines.length);
     for (const row of table.rows) {
       assert.ok(row.line < row.endLine && row.endLine <= tree.lines.length);
-      for (const { span } of row.labels) assertInside(span, length);
-      for (const { span } of row.values) assertInside(span, length);
-      for (const { span } of row.cells) assertInside(span, length);
+      for (const { span } of row.labels) assertPlace(tree, span);
+      for (const { span } of row.values) assertPlace(tree, span);
+      for (const { span } of row.cells) assertPlace(tree, span);
     }
   }
 }
 
 /** What holds of the answers about a report as a whole. Dearer. */
 export function assertAnswersSound(report: ReportSnapshot): void {
-  const raw = report.tree.rawLines.join('');
-  assert.equal(report.tree.length, raw.length);
-  assert.equal(report.tree.lines.map(line => line.text + line.eol).join(''), raw);
+  const { tree } = report;
+  tree.lines.forEach((line, index) => assert.equal(line.text + line.eol, tree.rawLines[index]));
   const controlled = controlReport(report, ALL_ON).report;
   assert.deepEqual(controlled.crashes, []);
   for (const finding of controlled.findings) {
-    assertInside(finding.span, raw.length);
-    for (const fix of fixesOf(controlled, finding)) assertEditsFit(fix.edits, raw);
+    assertPlace(tree, finding.span);
+    for (const fix of fixesOf(controlled, finding)) assertEdits(tree, fix.edits);
   }
-  assertEditsFit(formatReport(report), raw);
-  assertEditsFit(safeFixes(report), raw);
+  assertEdits(tree, formatReport(report));
+  assertEdits(tree, safeFixes(report));
   for (const { line, character, length } of semanticTokens(report)) {
-    assert.ok(character >= 0 && length > 0 && character + length <= report.tree.lines[line]!.text.length);
+    assert.ok(character >= 0 && length > 0 && character + length <= tree.lines[line]!.text.length);
   }
-  for (const { offset } of sumHints(report, 0, report.tree.lines.length)) assertInside(at(offset), raw.length);
-  for (const { offset } of virtualPadding(report, 0, report.tree.lines.length, OPTIONS))
-    assertInside(at(offset), raw.length);
+  for (const { offset } of sumHints(report, 0, tree.lines.length)) assertPlace(tree, { from: offset, to: offset });
+  for (const { offset } of virtualPadding(report, 0, tree.lines.length, OPTIONS)) {
+    assertPlace(tree, { from: offset, to: offset });
+  }
   for (const { firstLine, lastLine } of foldingRanges(report)) {
-    assert.ok(firstLine < lastLine && lastLine < report.tree.lines.length);
+    assert.ok(firstLine < lastLine && lastLine < tree.lines.length);
   }
-  assertNested(outline(report, 'en'), 0, report.tree.lines.length, raw.length);
+  assertNested(outline(report, 'en'), 0, tree);
 }
 
-function assertNested(items: readonly OutlineItem[], from: number, to: number, length: number): void {
+type Tree = ReportSnapshot['tree'];
+
+/** Both ends are places of the text: there may be room behind the characters of a line, where no place is. */
+function assertPlace({ lineStarts, rawLines, length }: Tree, { from, to }: Span): void {
+  assert.ok(0 <= from && from <= to && to <= length, `${from}–${to} of ${length}`);
+  for (const offset of [from, to]) {
+    const line = lineAt(lineStarts, offset);
+    const character = offset - lineStarts[line]!;
+    assert.ok(character <= rawLines[line]!.length, `character ${character} of line ${line}`);
+  }
+}
+
+/** Edits are at places of the text and do not overlap. */
+function assertEdits(tree: Tree, edits: readonly TextEdit[]): void {
+  let end = 0;
+  const spans = edits.map(({ span }) => span);
+  for (const span of spans.sort((one, other) => one.from - other.from || one.to - other.to)) {
+    assertPlace(tree, span);
+    assert.ok(end <= span.from, `edits overlap at ${span.from}`);
+    end = span.to;
+  }
+}
+
+function assertNested(items: readonly OutlineItem[], from: number, tree: Tree, to = tree.lines.length): void {
   for (const { firstLine, endLine, nameSpan, children } of items) {
     assert.ok(from <= firstLine && firstLine < endLine && endLine <= to, 'an item lies within the one above it');
-    assertInside(nameSpan, length);
-    assertNested(children, firstLine, endLine, length);
+    assertPlace(tree, nameSpan);
+    assertNested(children, firstLine, tree, endLine);
   }
-}
-
-function at(offset: number): Span {
-  return { from: offset, to: offset };
 }

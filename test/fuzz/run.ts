@@ -2,13 +2,17 @@
 import assert from 'node:assert/strict';
 import { analyze, splitLines, type ReportSnapshot, type Snapshot } from '../../server/src/core/index.js';
 import { LineDocument, type ContentChange } from '../../server/src/lsp/document.js';
+import { dumpFindings, dumpModel, dumpOutline } from '../support/dump.js';
 import { offsetOf } from '../support/lsp-client.js';
 import { ClientText } from './client-text.js';
 import { differenceOf } from './difference.js';
-import { drawEdit, type Edit } from './edit-kinds.js';
+import { drawEdit, drawKeyStroke, drawNumberEdit, type Edit } from './edit-kinds.js';
 import { Draws } from './draws.js';
 import { TEXTS } from './material.js';
 import { assertAnswersSound, assertReportSound, askAt, askWhole, placesIn } from './questions.js';
+
+/** How places are numbered: `roomy` is for open documents, and carries more from one reading to the next. */
+type Numbering = NonNullable<Parameters<typeof analyze>[3]>;
 
 /** An edit, and what is done once the server has it. */
 export interface Step {
@@ -19,6 +23,7 @@ export interface Step {
 /** A run that can be done again, whatever drew it. */
 export interface Script {
   readonly text: string;
+  readonly numbering: Numbering;
   readonly steps: readonly Step[];
 }
 
@@ -42,25 +47,54 @@ const AFTER_EDIT: readonly (readonly [weight: number, then: Step['then']])[] = [
   [0.5, 'ask'],
 ];
 
+/** One who types slowly has each key stroke read. */
+const AFTER_KEY_STROKE: readonly (readonly [weight: number, then: Step['then']])[] = [
+  [90, 'read'],
+  [10, 'compare'],
+];
+
 /** Draws and does one run; undefined if all went well. */
 export function runOnce(seed: number, tally: Tally): Failure | undefined {
   const draws = new Draws(seed);
-  const text = new ClientText(drawText(draws));
-  const script = { text: text.text, steps: [] as Step[] };
-  const player = new Player(script.text, tally);
-  const count = draws.between(20, 200);
+  const gentle = draws.chance(0.15);
+  const text = new ClientText(gentle ? draws.pick(TEXTS) : drawText(draws));
+  const numbering: Numbering = draws.chance(0.75) ? 'roomy' : 'dense';
+  const script = { text: text.text, numbering, steps: [] as Step[] };
+  const player = new Player(script, tally);
   try {
-    for (let index = 0; index < count; index++) {
-      const edit = drawEdit(text, draws);
+    for (const { edit, then } of gentle ? typed(text, draws) : edits(text, draws)) {
       if (edit.length === 0) continue;
-      const step = { edit, then: index === count - 1 ? 'ask' : draws.weighted(AFTER_EDIT) };
-      script.steps.push(step);
-      player.step(step, text.text);
+      script.steps.push({ edit, then });
+      player.step({ edit, then }, text.text);
     }
   } catch (error) {
     return { script, error: error as Error };
   }
   return undefined;
+}
+
+/** Edits of all kinds, which soon leave little of a report. */
+function* edits(text: ClientText, draws: Draws): Generator<Step> {
+  const count = draws.between(20, 200);
+  let typing = 0;
+  for (let index = 0; index < count; index++) {
+    if (typing > 0) typing--;
+    else if (draws.chance(0.005)) typing = draws.between(3, 12);
+    const edit = typing > 0 ? drawKeyStroke(text, draws) : drawEdit(text, draws);
+    yield { edit, then: index === count - 1 ? 'ask' : draws.weighted(typing > 0 ? AFTER_KEY_STROKE : AFTER_EDIT) };
+  }
+}
+
+/** A report that stays one: numbers typed in one row after another, with little else. */
+function* typed(text: ClientText, draws: Draws): Generator<Step> {
+  for (let row = draws.between(2, 6); row > 0; row--) {
+    yield { edit: drawNumberEdit(text, draws), then: 'read' };
+    for (let stroke = draws.between(1, 6); stroke > 0; stroke--) {
+      const edit = draws.chance(0.7) ? drawNumberEdit(text, draws, text.lastEdited()) : drawKeyStroke(text, draws);
+      yield { edit, then: row === 1 && stroke === 1 ? 'ask' : draws.weighted(AFTER_KEY_STROKE) };
+    }
+    if (draws.chance(0.2)) yield { edit: drawEdit(text, draws), then: 'read' };
+  }
 }
 
 /** A report, or a few lines of one, which are read many times faster. */
@@ -73,11 +107,12 @@ function drawText(draws: Draws): string {
 }
 
 /** Does a script again; `everywhere` reads and compares after each edit that was read after. */
-export function replay({ text, steps }: Script, everywhere = false): { error: Error; after: number } | undefined {
+export function replay(script: Script, everywhere = false): { error: Error; after: number } | undefined {
+  const { text, steps } = script;
   let client = text;
   let done = 0;
   try {
-    const player = new Player(text, { edits: 0, readings: 0, comparisons: 0, questions: 0 });
+    const player = new Player(script, { edits: 0, readings: 0, comparisons: 0, questions: 0 });
     for (const { edit, then } of steps) {
       done++;
       client = edit.reduce(edited, client);
@@ -91,13 +126,15 @@ export function replay({ text, steps }: Script, everywhere = false): { error: Er
 
 class Player {
   readonly #document: LineDocument;
+  readonly #numbering: Numbering;
   readonly #tally: Tally;
   #snapshot: Snapshot;
 
-  constructor(text: string, tally: Tally) {
+  constructor({ text, numbering }: Pick<Script, 'text' | 'numbering'>, tally: Tally) {
+    this.#numbering = numbering;
     this.#document = new LineDocument('fuzz:a', 'disclosure-report', 1, text);
     this.#tally = tally;
-    this.#snapshot = analyze(this.#document);
+    this.#snapshot = analyze(this.#document, undefined, undefined, numbering);
     this.#document.markRead();
   }
 
@@ -112,15 +149,17 @@ class Player {
     this.#tally.comparisons++;
     const lines = splitLines(text);
     assertNoDifference(linesOf(this.#document), lines, 'lines');
-    const whole = analyze(lines);
+    const whole = analyze(lines, undefined, undefined, this.#numbering);
     assertNoDifference(this.#snapshot, whole, 'snapshot');
-    if (then === 'ask') this.#ask(whole, text.length);
+    if (then !== 'ask') return;
+    this.#ask(whole, text.length);
+    if (this.#numbering === 'roomy') assertNoDifference(pictureOf(whole), pictureOf(analyze(lines)), 'numbering');
   }
 
   #read(): void {
     this.#tally.readings++;
     const former = new Set(this.#snapshot.reports.map(({ report }) => report));
-    this.#snapshot = analyze(this.#document, this.#snapshot, this.#document.changedLines);
+    this.#snapshot = analyze(this.#document, this.#snapshot, this.#document.changedLines, this.#numbering);
     this.#document.markRead();
     let line = 0;
     for (const { firstLine, endLine, report } of this.#snapshot.reports) {
@@ -141,6 +180,11 @@ class Player {
       for (const place of placesIn(whole, draws)) compareAt(report, whole, place);
     });
   }
+}
+
+/** What is read, with places as lines and characters. */
+function pictureOf({ reports }: Snapshot): string[] {
+  return reports.map(({ report }) => dumpModel(report) + dumpFindings(report) + dumpOutline(report));
 }
 
 function compareAt(report: ReportSnapshot, whole: ReportSnapshot, place: number): void {

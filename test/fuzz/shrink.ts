@@ -10,7 +10,7 @@ export function shrink(script: Script, seconds: number): Script {
   if (first === undefined) return script;
   let small: Script = { ...script, steps: script.steps.slice(0, first.after) };
   // What fails in a text that is only read needs no edits to tell it.
-  const asText = { text: textAfter(small), steps: [READ] };
+  const asText = { ...script, text: textAfter(small), steps: [READ] };
   if (fails(asText)) small = asText;
   small = { ...small, steps: fewer(small.steps, steps => fails({ ...small, steps }), end) };
   small = { ...small, text: fewerLines(small.text, text => fails({ ...small, text }), end) };
@@ -33,7 +33,7 @@ const READ: Step = {
   then: 'ask',
 };
 
-function textAfter({ text, steps }: Script): string {
+function textAfter({ text, steps }: Pick<Script, 'text' | 'steps'>): string {
   return steps.flatMap(({ edit }) => edit).reduce(edited, text);
 }
 
