@@ -1,6 +1,6 @@
 // Settings, dismissed findings and baselines on the command line: what counts, and what is said of files that are broken.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder, reports, runCli, type Ran } from './run-cli.js';
 
@@ -107,6 +107,26 @@ suite('cli: settings', () => {
       assert.deepEqual([stderr.split('\n').length, status], [3, 2]);
     }));
 
+  test('a link that leads nowhere, or to itself, in its place', () =>
+    inReports({}, folder => {
+      symlinkSync('nowhere', join(folder, 'disclosure-report.json'));
+      symlinkSync('disclosure-report.ignore.json', join(folder, 'disclosure-report.ignore.json'));
+      const { status, stdout, stderr } = check(folder, 'wrong-cell.txt');
+      assert.match(stdout, /error suspect-cell/);
+      for (const name of ['disclosure-report', 'disclosure-report.ignore'])
+        assert.ok(stderr.includes(`${name}.json:1:1: The file cannot be read`), stderr);
+      assert.deepEqual([stderr.split('\n').length, status], [3, 2]);
+    }));
+
+  test('a broken file holds for its own folder: not the one above it', () =>
+    inReports({ 'disclosure-report.json': settings({ checks: { 'suspect-cell': 'off' } }) }, folder => {
+      writeFileSync(join(folder, 'sub/disclosure-report.json'), '{"checks"');
+      const { status, stdout, stderr } = check(folder, 'wrong-cell.txt', 'sub');
+      assert.match(stdout, /^sub\/wrong-cell\.txt:39:32 error suspect-cell /);
+      assert.match(stderr, /^disclosure-report: sub\/disclosure-report\.json:1:\d+: The JSON is wrong/);
+      assert.equal(status, 2);
+    }));
+
   test('unknown ids and wrong types are each told with their place; the rest counts', () =>
     inReports(
       {
@@ -185,6 +205,20 @@ suite('cli: dismissed findings', () => {
       assert.doesNotMatch(check(folder, '.').stdout, /stale/);
     }));
 
+  for (const [name, text, words] of [
+    ['another encoding', Buffer.from('\ufeff{"version": 1}', 'utf16le'), /:1:1: The file is not UTF-8/],
+    ['a value of another type', '[]', /:1:1: .* is due here/],
+    ['an empty file', '', /:1:1: The file is empty/],
+  ] as const) {
+    test(`a list with ${name} is one line, and nothing is dismissed`, () =>
+      inReports({ 'disclosure-report.ignore.json': text }, folder => {
+        const { status, stdout, stderr } = check(folder, 'wrong-cell.txt', 'packed-left.txt');
+        assert.match(stdout, /error suspect-cell/);
+        assert.match(stderr, words);
+        assert.deepEqual([stderr.split('\n').length, status], [2, 2]);
+      }));
+  }
+
   test('a broken list is one line, and nothing is dismissed', () =>
     inReports({ 'disclosure-report.ignore.json': LIST.slice(0, -3) }, folder => {
       const { status, stdout, stderr } = check(folder, 'wrong-cell.txt', 'packed-left.txt');
@@ -239,6 +273,18 @@ suite('cli: baseline', () => {
       assert.equal(listIn(path).length, before);
       check(folder, '.', '--baseline', 'known.json', '--update-baseline');
       assert.equal(listIn(path).filter(({ reason }) => reason === '已核').length, 1);
+    }));
+
+  test('a folder, or another encoding, in the place of a baseline', () =>
+    inReports({ 'utf16.json': Buffer.from('\ufeff{"version": 1}', 'utf16le') }, folder => {
+      for (const [name, words] of [
+        ['sub', /^disclosure-report: sub:1:1: A file is due here, not a folder/],
+        ['utf16.json', /^disclosure-report: utf16\.json:1:1: The file is not UTF-8/],
+      ] as const) {
+        const { status, stderr } = check(folder, 'clean.txt', '--baseline', name);
+        assert.match(stderr, words);
+        assert.equal(status, 2);
+      }
     }));
 
   test('a baseline that is not there, or is broken', () =>

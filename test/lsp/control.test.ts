@@ -1,6 +1,6 @@
 // What users decide about findings, over stdio: severities, the files beside reports, dismissals, and what saving does.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -68,6 +68,52 @@ suite('decisions of users over stdio', () => {
     assert.deepEqual(new Set(client.published(uri).map(({ version }) => version)), new Set([1]));
   });
 
+  test('settings of the client that make no sense are told in the log, each once', async () => {
+    set({ checks: { 'wrong-totl': 'off', 'odd-number': 1 }, fixOnSave: 'safe' });
+    const logged = (): string[] =>
+      client.notifications
+        .filter(({ method }) => method === 'window/logMessage')
+        .map(({ params }) => (params as { message: string }).message);
+    await client.until(() => (logged().length >= 3 ? true : undefined));
+    set({ checks: { 'wrong-totl': 'off', 'odd-number': 2 } });
+    await client.until(() => (logged().length >= 4 ? true : undefined));
+    assert.deepEqual(
+      logged()
+        .map(words => words.slice(0, words.indexOf(': ')))
+        .toSorted(),
+      [
+        'disclosureReport.checks.odd-number',
+        'disclosureReport.checks.odd-number',
+        'disclosureReport.checks.wrong-totl',
+        'disclosureReport.fixOnSave',
+      ],
+    );
+    assert.ok(logged().some(words => words.endsWith('did you mean “wrong-total”?')));
+  });
+
+  test('in a workspace of several folders each report has the nearest file, in its own folder or above', async () => {
+    client.kill();
+    for (const name of ['one/sub', 'two/nested', 'three']) mkdirSync(at(name), { recursive: true });
+    writeFileSync(at('one/disclosure-report.json'), '{"checks": {"suspect-cell": "off"}}');
+    writeFileSync(at('two/disclosure-report.json'), '{"checks": {"suspect-cell": "info"}}');
+    writeFileSync(at('two/nested/disclosure-report.json'), '{"checks": {"suspect-cell": ');
+    const workspaceFolders = ['one', 'two', 'two/nested', 'three'].map(name => ({ uri: uriOf(name), name }));
+    client = await startClient({ capabilities: CAPABILITIES, locale: 'en', workspaceFolders });
+    for (const [name, severity] of [
+      ['one/a.txt', undefined],
+      ['one/sub/b.txt', undefined],
+      ['two/c.txt', SEVERITIES.info],
+      // Its own file is broken: the defaults hold, not those of the folder above.
+      ['two/nested/d.txt', SEVERITIES.error],
+      ['three/e.txt', SEVERITIES.error],
+    ] as const) {
+      client.open(uriOf(name), WRONG);
+      await last(uriOf(name), list => list[0]?.severity === severity);
+    }
+    assert.match(String((await last(uriOf('two/nested/disclosure-report.json'), isOne))[0]!.message), /JSON is wrong/);
+    for (const name of ['one', 'two']) assert.deepEqual(client.published(uriOf(`${name}/disclosure-report.json`)), []);
+  });
+
   test('disclosure-report.json in the nearest folder upwards counts, over the settings of the client', async () => {
     mkdirSync(at('a/b'), { recursive: true });
     writeFileSync(at('disclosure-report.json'), '{"checks": {"suspect-cell": "off"}}');
@@ -120,6 +166,29 @@ suite('decisions of users over stdio', () => {
       assert.match(String((await last(uriOf(name), isOne))[0]!.message), /not a folder/);
     }
   });
+
+  test('a link that leads nowhere, or to itself, in the place of each file', async () => {
+    symlinkSync('nowhere', at('disclosure-report.json'));
+    symlinkSync('disclosure-report.ignore.json', at('disclosure-report.ignore.json'));
+    client.open(uri, WRONG);
+    await last(uri, isOne);
+    for (const name of ['disclosure-report.json', 'disclosure-report.ignore.json'])
+      assert.match(String((await last(uriOf(name), isOne))[0]!.message), /cannot be read/);
+  });
+
+  for (const [name, text, words] of [
+    ['another encoding', Buffer.from('\ufeff{"version": 1}', 'utf16le'), /^The file is not UTF-8/],
+    ['a value of another type', '[]', /is due here/],
+  ] as const) {
+    test(`a list of dismissed findings with ${name} is one error in that file, and nothing is dismissed`, async () => {
+      writeFileSync(at('disclosure-report.ignore.json'), text);
+      client.open(uri, WRONG);
+      await last(uri, isOne);
+      const [problem] = await last(uriOf('disclosure-report.ignore.json'), isOne);
+      assert.match(String(problem!.message), words);
+      assert.equal(problem!.severity, SEVERITIES.error);
+    });
+  }
 
   test('unknown ids and wrong values stand where they are written, and go with the last document', async () => {
     writeFileSync(

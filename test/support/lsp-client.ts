@@ -48,6 +48,7 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
+  readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** Our section of the settings, as `workspace/configuration` answers it. */
   readonly settings?: unknown;
   /** Lets the server swallow its own failures, as users have it; else a failing request fails the test. */
@@ -140,6 +141,7 @@ export class LspClient {
       rootUri: null,
       capabilities: options.capabilities ?? FULL_CAPABILITIES,
       ...(options.locale === undefined ? {} : { locale: options.locale }),
+      ...(options.workspaceFolders === undefined ? {} : { workspaceFolders: options.workspaceFolders }),
       ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
     });
     this.notify('initialized', {});

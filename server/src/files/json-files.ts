@@ -1,6 +1,6 @@
 // Reads and writes the JSON files that stand beside reports, on the disk of this machine. What they mean is the core's to say.
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { FileRead } from '../core/index.js';
 
@@ -21,7 +21,8 @@ export function readJsonFile(path: string): FileRead {
     return { kind: 'text', text: bytes.toString('utf8') };
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' };
+    // A link that leads nowhere was put there by somebody.
+    if ((code === 'ENOENT' || code === 'ENOTDIR') && !isThere(path)) return { kind: 'absent' };
     return { kind: 'trouble', trouble: code === 'EACCES' || code === 'EPERM' ? 'denied' : 'failed' };
   }
 }
@@ -43,8 +44,17 @@ export function writeJsonFile(path: string, text: string): string | undefined {
 export function nearestFile(folder: string, name: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const path = join(at, name);
-    if (statSync(path, { throwIfNoEntry: false }) !== undefined) return path;
+    if (isThere(path)) return path;
     if (dirname(at) === at) return undefined;
+  }
+}
+
+/** Whether anything stands at the path, if only a link that leads nowhere or what may not be looked at. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
   }
 }
 

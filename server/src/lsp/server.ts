@@ -8,7 +8,7 @@ import {
   ResponseError,
   type Connection,
 } from 'vscode-languageserver';
-import { IGNORE_FILE, SETTINGS_FILE, type Locale } from '../core/index.js';
+import { IGNORE_FILE, say, SETTINGS_FILE, type Locale } from '../core/index.js';
 import { answering } from './answer.js';
 import type { ClientAbilities } from './audience.js';
 import { capabilities } from './capabilities.js';
@@ -43,7 +43,7 @@ import {
 import { followSaving } from './saving.js';
 import { Session, type Failed } from './session.js';
 import { createSettingsStore, type SettingsStore } from './settings-store.js';
-import { clientLocale, SECTION, sectionOf, settingsOf } from './settings.js';
+import { checkSettingsOf, clientLocale, SECTION, sectionOf, settingsOf } from './settings.js';
 
 export interface ServerOptions {
   readonly version: string;
@@ -191,8 +191,16 @@ function followSettings(
   locale: Locale,
   failed: Failed,
 ): () => Promise<void> {
+  const told = new Set<string>();
   const use = (section: unknown): void => {
     if (session.speak(settingsOf(section).locale ?? locale)) refresh(connection, client);
+    // VS Code underlines what makes no sense; of other clients the log is the only place.
+    for (const { path, message } of checkSettingsOf(section).problems) {
+      const words = `${[SECTION, ...path].join('.')}: ${say(session.locale, message)}`;
+      if (told.has(words)) continue;
+      told.add(words);
+      connection.console.warn(words);
+    }
   };
   const ask = async (): Promise<void> => {
     try {
