@@ -139,8 +139,8 @@ function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined)
     return isPiece && values.every(isValueLike) ? reading('numbers', unnamed(hint, [undefined])) : undefined;
   }
   if (leading === 0) return reading('numbers', unnamed(hint));
-  // No row of table four has a label: words among its numbers stand in the place of some (若干, 无). A remark has few numbers.
-  const isFilled = words.length === hint.width || (firstValue >= 0 && words.length * 2 > hint.width);
+  // No row of table four has a label: words among its numbers stand in the place of some (若干, 无). Two fields are a remark.
+  const isFilled = words.length === hint.width || (firstValue >= 0 && words.length > 2);
   if (hint.id === 'proceedings' && texts.length === hint.width && isFilled)
     return { ...reading('numbers', unnamed(hint)), leading: 0 };
   return reading('unknown', unnamed(hint, levelsOf(hint, leadingTexts)));

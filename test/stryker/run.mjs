@@ -46,7 +46,7 @@ const TESTS = [
 ensureInstalled();
 const { Stryker } = await import('@stryker-mutator/core');
 
-const folder = join(repository, 'out', 'mutation', sourcesHash());
+const folder = join(repository, 'out', 'stryker', sourcesHash());
 mkdirSync(folder, { recursive: true });
 const kind = options.statics ? 'statics' : 'others';
 const name = options.of ? `${kind}-of-a-list` : `${kind}-seed-${options.seed}`;
@@ -73,11 +73,11 @@ await new Stryker({
     '/server/src/{cli,lsp,files}',
     '/test/{cli,lsp,vscode,vscode-host}',
   ],
-  tempDirName: 'out/mutation/sandbox',
-  buildCommand: `node test/mutation/build.mjs`,
+  tempDirName: 'out/stryker/sandbox',
+  buildCommand: `node test/stryker/build.mjs`,
   plugins: ['@stryker-mutator/mocha-runner', join(here, 'plugins.mjs')],
   testRunner: 'mocha',
-  mochaOptions: { 'no-config': true, ui: 'tdd', spec: TESTS, require: ['./test/mutation/forget.mjs'] },
+  mochaOptions: { 'no-config': true, ui: 'tdd', spec: TESTS, require: ['./test/stryker/forget.mjs'] },
   checkers: ['draw'],
   reporters: ['write-down'],
   coverageAnalysis: 'perTest',
@@ -97,8 +97,8 @@ function within(folder, names) {
 
 /** Results are kept only for the very sources and tests they were found with. */
 function sourcesHash() {
-  const { stdout } = spawnSync('git', ['ls-files', '-s', ...MUTATED, 'test', ':!test/mutation'], { encoding: 'utf8' });
-  const { stdout: changed } = spawnSync('git', ['diff', 'HEAD', '--', ...MUTATED, 'test', ':!test/mutation'], {
+  const { stdout } = spawnSync('git', ['ls-files', '-s', ...MUTATED, 'test', ':!test/stryker'], { encoding: 'utf8' });
+  const { stdout: changed } = spawnSync('git', ['diff', 'HEAD', '--', ...MUTATED, 'test', ':!test/stryker'], {
     encoding: 'utf8',
   });
   return createHash('sha256').update(stdout).update(changed).digest('hex').slice(0, 12);
@@ -111,7 +111,7 @@ function ensureInstalled() {
     .update(readFileSync(join(here, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  process.stderr.write('Installing Stryker into test/mutation/node_modules (once, about 80 MB) …\n');
+  process.stderr.write('Installing Stryker into test/stryker/node_modules (once, about 80 MB) …\n');
   rmSync(stamp, { force: true });
   const { status } = spawnSync('npm', ['ci', '--silent'], {
     cwd: here,

@@ -6,11 +6,11 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const FOLDERS = ['server/src/core', 'test'];
-const NOT_TRANSPILED = /^test\/(?:vscode|lsp|cli|tidy|mutation)/;
+const NOT_TRANSPILED = /^test\/(?:vscode|lsp|cli|tidy|fuzz|stryker)/;
 
-const FEWER_CASES = pathToFileURL(resolve('test/mutation/fast-check.mjs')).href;
+const FEWER_CASES = pathToFileURL(resolve('test/stryker/fast-check.mjs')).href;
 
-/** A WeakMap, and a memory of strings, that begin anew where test/mutation/forget.mjs says so. */
+/** A WeakMap, and a memory of strings, that begin anew where test/stryker/forget.mjs says so. */
 const FORGETFUL = `class ForgetfulWeakMap {
   #begun = -1; #map;
   #now() {
