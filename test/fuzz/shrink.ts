@@ -37,7 +37,8 @@ function textAfter({ text, steps }: Pick<Script, 'text' | 'steps'>): string {
   return steps.flatMap(({ edit }) => edit).reduce(edited, text);
 }
 
-function fewerLines(text: string, stillFails: (text: string) => boolean, end: number): string {
+/** The text with as few of its lines as still fail. */
+export function fewerLines(text: string, stillFails: (text: string) => boolean, end: number): string {
   return fewer(splitLines(text), lines => stillFails(lines.join('')), end).join('');
 }
 
