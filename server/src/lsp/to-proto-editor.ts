@@ -163,7 +163,7 @@ export function toCompletionItem(
   const isSnippet = client.snippets && item.insert.some(piece => typeof piece !== 'string');
   const plain = item.insert.map(piece => (typeof piece === 'string' ? piece : piece.text)).join('');
   const made: ProtoCompletionItem = {
-    label: item.label,
+    label: item.label + (item.note === undefined ? '' : say(locale, item.note)),
     kind: ITEM_KINDS[item.kind],
     filterText: item.filter,
     sortText: String(index).padStart(4, '0'),

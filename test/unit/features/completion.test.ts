@@ -219,6 +219,7 @@ suite('features: completion in tables', () => {
       '示例市2023年政府信息公开年报\n\n三、收到和处理政府信息公开申请情况\n\n<|>\n\n五、存在的主要问题及改进情况\n\n没有。\n';
     const [first] = offered(snippet);
     assert.equal(first!.kind, 'table');
+    assert.equal(say('en', first!.note!), ' (empty table)');
     assert.equal(readOne(tabbed(taken(snippet, first!))).model.tables.get('applications')!.rows.length, 25);
   });
 

@@ -222,6 +222,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'completion.topic': 'Paragraph (the topic is told already)',
   'completion.topicMissing': 'Topic that is not told yet',
   'completion.table': 'Insert the empty official table',
+  'completion.emptyTable': ' (empty table)',
   'completion.rowHere': 'Missing row; it belongs here',
   'completion.rowFirst': 'Missing row; it belongs at the head of the table',
   'completion.rowAfter': 'Missing row; it belongs behind “{row}”',

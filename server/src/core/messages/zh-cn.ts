@@ -225,6 +225,7 @@ export const zhCn = {
   'completion.topic': '段落（已写过这一方面）',
   'completion.topicMissing': '还没有写的方面',
   'completion.table': '插入空白的规定表格',
+  'completion.emptyTable': '（空表）',
   'completion.rowHere': '缺少的行，应在此处',
   'completion.rowFirst': '缺少的行，应在表格开头',
   'completion.rowAfter': '缺少的行，应在「{row}」之后',

@@ -10,6 +10,8 @@ export type Piece = string | { readonly stop: number; readonly text: string };
 export interface CompletionItem {
   readonly kind: 'report' | 'section' | 'table' | 'row' | 'topic';
   readonly label: string;
+  /** What the words of the form do not say, behind them. */
+  readonly note?: Message;
   readonly detail: Message | undefined;
   /** What typed letters are compared with: the words, and their pinyin initials. */
   readonly filter: string;

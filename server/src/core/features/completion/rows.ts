@@ -84,8 +84,10 @@ export function tableItems(place: Place, section: ModelSection): CompletionItem[
   return [
     {
       kind: 'table',
-      label: `${section.schema!.title}（空表）`,
+      label: section.schema!.title,
+      note: message('completion.emptyTable'),
       detail: message('completion.table'),
+      // 空表
       filter: `${filterOf(section.schema!.title)} kb`,
       rank: RANK.table,
       span: typed,
