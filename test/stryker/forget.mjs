@@ -16,7 +16,7 @@ export const mochaHooks = {
 // Stryker names the tests of a mutant in one expression, (^one$)|(^other$)|…; two thousand names take it a second a time.
 const { grep } = Mocha.prototype;
 Mocha.prototype.grep = function (pattern) {
-  const names = pattern.source?.startsWith('(^') ? namesIn(pattern.source) : undefined;
+  const names = pattern?.source?.startsWith('(^') ? namesIn(pattern.source) : undefined;
   return grep.call(this, names === undefined ? pattern : { test: name => names.has(name) });
 };
 

@@ -105,7 +105,10 @@ const asked = (texts: Readonly<Record<string, string>>): Variants =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { text, on: ON }]));
 
 const LINE = '一是公开内容不够及时，二是解读形式比较单';
+/** It may stand behind itself. */
+const OPEN = '公开内容不够及时，解读形式比较单';
 const MARKS = asked({
+  'marks: Western ones, twenty-five in a line': problems(`一是公开${',不够'.repeat(25)}。`),
   'marks: Western ones': problems('一是公开不够,二是单一;三是不稳:四是?五是!六是.'),
   'marks: Western ones in brackets and quotes': problems('（一是公开）,“二是单一”.《三》!'),
   'marks: Western ones beside digits and letters': problems('共3.5万元,占50%;App,信息公开,2023年,12,'),
@@ -120,6 +123,9 @@ const MARKS = asked({
   'marks: two different': problems('一是公开，。二是单一。，三是、，四是'),
   'marks: doubled words': problems('一是公开内容不够不够及时，二是解读解读形式。'),
   'marks: rightly doubled words': problems('研究研究，讨论讨论，常常常态化，一个一个，逐条逐条，方方面面面面俱到。'),
+  'marks: a word that is a beginning and an end': problems('公开内容及时及，时及时公开。'),
+  'marks: near the beginning and the end of a line': problems('不够不够'),
+  'marks: three pairs in a line': problems('一是公开，，二是单一。。三是不稳、、四是不足。'),
   'marks: a word three times': problems('及时及时及时公开。'),
   'marks: a long word twice': problems('政府信息公开工作政府信息公开工作开展。'),
   'broken: behind a blank line': problems(`${LINE}\n\n一。已明确专人。`),
@@ -142,10 +148,19 @@ const MARKS = asked({
   'broken: the rest is a row': problems(`${LINE}\n改进→无`),
   'broken: behind a heading that runs in': problems(`（一）公开。${LINE}\n一。已明确专人。`),
   'broken: behind a heading': problems('（一）公开内容不够及时，二是解读形式比较单\n\n一。已明确专人。'),
+  'broken: the rest is a label, set in': problems(`${LINE}\n　　结果维持　`),
+  'broken: a label that is long enough': problems(
+    '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\n公开不够。',
+  ),
+  'broken: it ends in a Western comma': problems(`${LINE},\n三是队伍不稳。`),
+  'broken: it ends in a closing mark': problems(`${LINE}”\n一的说法。`),
+  'broken: it ends in a letter': problems(`${LINE}App\n上线。`),
+  'broken: the rest begins with a bracket': problems(`${LINE}\n（单位：条）一。`),
+  'broken: the rest begins with a mark': problems(`${LINE}\n，一。`),
   'broken: twice': problems(`${LINE}\n一，我局已经明确了专人负责更新栏\n目。`),
-  'broken: five times': problems(`${`${LINE}\n`.repeat(5)}一。`),
-  'broken: six times': problems(`${`${LINE}\n`.repeat(6)}一。`),
-  'broken: twenty-five times': problems(`${`${LINE}\n`.repeat(25)}一。`),
+  'broken: five times': problems(`${`${OPEN}\n`.repeat(5)}及时。`),
+  'broken: six times': problems(`${`${OPEN}\n`.repeat(6)}及时。`),
+  'broken: twenty-five times': problems(`${`${OPEN}\n`.repeat(25)}及时。`),
   'broken: the last line of the report': `${BASE.trimEnd()}\n${LINE}`,
 });
 
