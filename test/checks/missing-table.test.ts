@@ -51,4 +51,7 @@ suite('missing-table', () => {
 
   test('fix: none where the table is there in loose lines', () =>
     checkNoFix(`${HEAD}四、<|>${TITLE}\n\n行政复议\n行政诉讼\n结果维持\n结果纠正\n0\n0\n\n${TAIL}`));
+
+  test('near miss: a word above the numbers of table four that heads a column of table three', () =>
+    checkFindings(report({ '2→0→1→0→3→': '合计→→→→→→→→→→→→→→\n2→0→1→0→3→0→0→0→1→1→1→0→0→0→1' })));
 });

@@ -206,7 +206,10 @@ function headerTable(
   let best: TableSchema | undefined;
   let bestCount = 0;
   for (const table of hint === undefined ? form.tables : [hint, ...form.tables]) {
-    const count = words.filter(text => findHeaders(table, text).length > 0).length;
+    const found = words.filter(text => findHeaders(table, text).length > 0);
+    // A word that any table may hold (合计, 其他) does not lead from one table to another.
+    if (hint !== undefined && table !== hint && found.every(text => text.length < 4)) continue;
+    const count = found.length;
     if (count > bestCount) {
       best = table;
       bestCount = count;
