@@ -1,8 +1,9 @@
 // Bundles what is shipped: the extension, the language server and the command line, each one CommonJS file in dist/.
 // `--dev` keeps names and writes source maps. Fails too when the core is found to need Node.
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -34,7 +35,40 @@ const shipped = {
   metafile: true,
 };
 
+const server = 'dist/server.cjs';
 const cli = 'dist/cli.cjs';
+
+/**
+ * A program that server/src/launch starts is one function of what a CommonJS file knows. Written in ASCII it takes one byte for
+ * a character where it is held in memory.
+ */
+const launched = {
+  charset: 'ascii',
+  banner: { js: '(function (exports, require, module, __filename, __dirname, keepCompiledCode) {' },
+  footer: { js: '})' },
+};
+
+/** `dist/cli.cjs` launches `dist/cli.main.cjs`. */
+function programOf(launcher) {
+  return launcher.replace(/\.cjs$/, '.main.cjs');
+}
+
+/** The launcher knows by a hash which build of its program it starts: code that was kept of another one must not be run. */
+async function buildLauncher(launcher, others) {
+  const program = programOf(launcher);
+  // esbuild leaves regular expressions as they are written.
+  const code = readFileSync(join(root, program), 'utf8').replace(/[^\x00-\x7f]/g, escaped);
+  writeFileSync(join(root, program), code);
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 20);
+  const name = basename(program);
+  await build({
+    ...shipped,
+    ...others,
+    entryPoints: ['server/src/launch/launch.ts'],
+    outfile: launcher,
+    define: { __PROGRAM__: JSON.stringify(name), __BUILD__: JSON.stringify(`${name.split('.')[0]}-${hash}`) },
+  });
+}
 
 /** tinypool looks for the program of its threads in its own package: here it is a bundle beside the one that asks. */
 const THREAD = 'import.meta.url + "/../entry/worker.js"';
@@ -53,12 +87,12 @@ const threadBeside = {
 const bundles = await Promise.allSettled(
   [
     { ...shipped, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
-    { ...shipped, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.cjs' },
+    { ...shipped, ...launched, entryPoints: ['server/src/lsp/node.ts'], outfile: programOf(server) },
     {
       ...shipped,
+      ...launched,
       entryPoints: ['server/src/cli/main.ts'],
-      outfile: cli,
-      banner: { js: '#!/usr/bin/env node' },
+      outfile: programOf(cli),
       plugins: [threadBeside],
     },
     { ...shipped, entryPoints: ['node_modules/tinypool/dist/entry/worker.js'], outfile: 'dist/thread.cjs' },
@@ -77,8 +111,14 @@ const bundles = await Promise.allSettled(
 if (bundles.some(({ status }) => status === 'rejected')) {
   process.exitCode = 1;
 } else {
+  await buildLauncher(server, {});
+  await buildLauncher(cli, { banner: { js: '#!/usr/bin/env node' } });
   chmodSync(join(root, cli), 0o755);
   writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(bundles.map(({ value }) => value.metafile)));
+}
+
+function escaped(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** The licences of the packages that are in the bundles, each once. */

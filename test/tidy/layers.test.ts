@@ -53,6 +53,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // Files that stand beside reports, on a disk: for the command line, and for the server where it runs in Node.
   'server/src/files': { uses: ['server/src/core/index.ts'], packages: ['node:'] },
+  // Starts a program; knows nothing of it.
+  'server/src/launch': { uses: [], packages: ['node:'] },
   // Names and types of the custom requests: the one file that client and server share.
   'server/src/lsp/protocol.ts': { uses: [], packages: ['vscode-languageserver'] },
   'server/src/lsp': {

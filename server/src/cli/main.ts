@@ -1,5 +1,6 @@
 // The command line `disclosure-report`: reads the words, runs the command, leaves the exit status.
 import { isMainThread } from 'node:worker_threads';
+import { keepCode } from '../files/compiled-code.js';
 import { readArguments, type Command } from './args.js';
 import { check } from './commands/check.js';
 import { extract } from './commands/extract.js';
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
   }
   try {
     await run(request.command, output);
+    // A run that read nothing has compiled nothing that the next one would wait for.
+    if (!['lsp', 'help', 'version'].includes(request.command.name)) keepCode();
   } catch (error) {
     output.problem('unexpected', { reason: reasonOf(error) });
   }

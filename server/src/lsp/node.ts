@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { keepCode } from '../files/compiled-code.js';
 import { nodeFiles } from './node-files.js';
 import { answerRefused, keepOrder } from './order.js';
 import { startServer } from './server.js';
@@ -21,13 +22,23 @@ const connection = process.argv.some(argument => OTHER_TRANSPORT.test(argument))
   ? createConnection({ messageStrategy: { handleMessage: keepOrder() } })
   : connectStdio();
 answerRefused(connection);
+let keeps = false;
 
 startServer(connection, {
   version: typeof PACKAGE_VERSION === 'string' ? PACKAGE_VERSION : 'development',
   files: nodeFiles,
   ...pagesBeside(),
+  published: keepCodeSoon,
   strict: process.env['DISCLOSURE_REPORT_STRICT'] === '1',
 });
+
+/** The first findings have been sent: nearly all that a server does at its start has been compiled. */
+function keepCodeSoon(): void {
+  if (keeps) return;
+  keeps = true;
+  setTimeout(keepCode, 1000).unref();
+  process.once('exit', keepCode);
+}
 
 /** The pages of the checks are shipped beside the bundle of the server: dist/server.cjs and docs/checks. */
 function pagesBeside(): { readonly pages?: string } {

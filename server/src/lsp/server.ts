@@ -51,6 +51,8 @@ export interface ServerOptions {
   readonly files?: Files;
   /** The URI of the folder with the pages of the checks. */
   readonly pages?: string;
+  /** Told each time that findings have been sent. */
+  readonly published?: () => void;
   /** Failures of ours are not caught but end the request, or the process: for tests. */
   readonly strict: boolean;
 }
@@ -70,8 +72,13 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const client = abilitiesOf(params.capabilities, params.initializationOptions);
     const locale = clientLocale(params.initializationOptions, params.locale);
     const settings = settingsFor(connection, client, failed, () => session?.tellAgain());
-    const { files = NO_FILES, pages } = options;
-    const surroundings = { controls: createControls(files), controlFiles: createControlFiles(connection), pages };
+    const { files = NO_FILES, pages, published } = options;
+    const surroundings = {
+      controls: createControls(files),
+      controlFiles: createControlFiles(connection),
+      pages,
+      published,
+    };
     session = new Session(connection, client, locale, settings, surroundings, failed);
     answerRequests(connection, session, createDismissing(connection, session, files), failed);
     const askForSettings = followSettings(connection, session, settings, client, locale, failed);

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly controlFiles: ControlFiles;
   /** The URI of the folder with the pages of the checks, where it is known. */
   readonly pages: string | undefined;
+  /** Told each time that findings have been sent. */
+  readonly published: (() => void) | undefined;
 }
 
 export class Session {
@@ -37,6 +39,7 @@ export class Session {
   readonly #controls: Controls;
   readonly #controlFiles: ControlFiles;
   readonly #pages: string | undefined;
+  readonly #published: (() => void) | undefined;
   readonly #snapshots = new WeakMap<LineDocument, Snapshot>();
   readonly #crashesTold = new WeakSet<ReportSnapshot>();
   #locale: Locale;
@@ -56,7 +59,7 @@ export class Session {
     client: ClientAbilities,
     locale: Locale,
     settings: SettingsStore,
-    { controls, controlFiles, pages }: Surroundings,
+    { controls, controlFiles, pages, published }: Surroundings,
     failed: Failed,
   ) {
     this.#publisher = createPublisher(connection);
@@ -66,6 +69,7 @@ export class Session {
     this.#controls = controls;
     this.#controlFiles = controlFiles;
     this.#pages = pages;
+    this.#published = published;
     this.#failed = failed;
     // A client that opens a document twice without closing it counts its versions anew.
     this.#documents.onDidOpen(({ document }) => {
@@ -221,6 +225,7 @@ export class Session {
       this.#told.set(document, view.decisions.control);
       if (view.decisions.control.dismissals.length > 0) this.#filesDue = true;
       await this.#publisher.publish(view);
+      this.#published?.();
     } catch (error) {
       this.#failed(`diagnostics of ${nameOf(document)}`, error);
     }
