@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks, lineAt } from '../../server/src/core/index.js';
-import { read } from '../support/core.js';
+import { formatted, read } from '../support/core.js';
 import { root } from '../support/project.js';
 import { samples } from '../support/samples.js';
 
@@ -42,6 +42,15 @@ suite('golden: samples/README.md', () => {
       const unexpected = found.filter(finding => !promised.some(promise => meets(finding, promise)));
       const unmet = promised.filter(promise => !found.some(finding => meets(finding, promise)));
       assert.deepEqual({ unexpected, unmet }, { unexpected: [], unmet: [] });
+    });
+  }
+});
+
+suite('golden: samples/on-the-grid', () => {
+  const named = new Map(samples().map(({ name, text }) => [name, text]));
+  for (const name of ['02-browser-copy', '03-packed-left']) {
+    test(`${name} is what formatting gives`, () => {
+      assert.equal(formatted(named.get(name)!), named.get(`on-the-grid/${name}`));
     });
   }
 });
