@@ -67,7 +67,7 @@ async function goToCell(reports: Reports, args: readonly unknown[]): Promise<voi
 }
 
 /** Servers and VS Code write the same URI in different ways: `%E7` or `%e7`, with or without escapes. */
-function sameUri(one: vscode.Uri, other: string): boolean {
+export function sameUri(one: vscode.Uri, other: string): boolean {
   try {
     return one.toString() === vscode.Uri.parse(other, true).toString();
   } catch {

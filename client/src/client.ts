@@ -81,6 +81,7 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     locale: vscode.env.language,
     goToCell: true,
     showRelations: true,
+    previewChange: true,
     virtualAlignment: true,
   };
   const client: LanguageClient = new QuietClient(

@@ -11,6 +11,9 @@ export const SECTION = 'disclosureReport';
 /** The `source` of our diagnostics. */
 export const DIAGNOSTIC_SOURCE = 'disclosure-report';
 
+/** The scheme of what a report would become, shown before it does. */
+export const PREVIEW_SCHEME = 'disclosure-report-preview';
+
 /**
  * Schemes of documents that nobody writes in: old versions in a diff, output, parts of other documents. Their findings
  * would stand beside those of the file itself. Any other scheme is served, since a virtual workspace may have its own.
@@ -34,6 +37,7 @@ const FOREIGN_SCHEMES: ReadonlySet<string> = new Set([
   'vscode-chat-code-block',
   'chat-editing-text-model',
   'search-editor',
+  PREVIEW_SCHEME,
 ]);
 
 /** Whether the document is one that is written in. */

@@ -28,7 +28,8 @@ function isCandidate(document: vscode.TextDocument): boolean {
   return known && !isUntitled && !isDirty && isWorkingDocument(document);
 }
 
-function isGarbled(document: vscode.TextDocument): boolean {
+/** Whether characters of the text were lost when it was opened: it was saved in another encoding. */
+export function isGarbled(document: vscode.TextDocument): boolean {
   const lines = Math.min(document.lineCount, LINES_LOOKED_AT);
   for (let line = 0; line < lines; line++) if (document.lineAt(line).text.includes(REPLACEMENT)) return true;
   return false;

@@ -5,6 +5,7 @@ import { registerCellNavigation } from './cell-navigation.js';
 import { showCheckPages } from './check-pages.js';
 import { createServer } from './client.js';
 import { registerColumnHints } from './column-hints.js';
+import { registerChangePreview } from './change-preview.js';
 import { registerCommands } from './commands.js';
 import { registerDismissed } from './dismissed.js';
 import { offerEncodings } from './encoding.js';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerCommands(reports, server, output),
     registerCellNavigation(reports),
     registerRelations(reports, server),
+    registerChangePreview(reports),
     registerColumnHints(reports, client),
     registerVirtualAlign(reports, server),
     registerDismissed(reports, server),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient/node';
 import type { Server } from './client.js';
 import { DIAGNOSTIC_SOURCE } from './documents.js';
+import { isGarbled } from './encoding.js';
 import type { Reports } from './reports.js';
 
 /** Shows the item while a report is in front, and keeps the context key `disclosureReport.activeReport`. */
@@ -50,6 +51,10 @@ function appearance(document: vscode.TextDocument, server: Server): Appearance {
   const command = 'workbench.actions.view.problems';
   if (state !== State.Running || !server.isChecked(document.uri)) {
     return { text: `$(sync~spin) ${label}`, tooltip: vscode.l10n.t('Checking the report…'), command };
+  }
+  if (isGarbled(document)) {
+    const tooltip = vscode.l10n.t('Characters were lost: the file is in another encoding. Click to choose it.');
+    return { text: `$(warning) ${label}`, tooltip, command: 'workbench.action.editor.changeEncoding' };
   }
   const findings = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === DIAGNOSTIC_SOURCE);
   const errors = findings.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;

@@ -48,6 +48,15 @@ suite('diagnostics over stdio', function () {
     assert.deepEqual(versionsOf(client.published(URI)), [1, 2, 3]);
   });
 
+  test('a blank total is shown with the tab before it: an empty place shows nothing', async () => {
+    client.open(URI, clean.replace(CARRIED_OVER, CARRIED_OVER.slice(0, -1)));
+    const { diagnostics } = await client.diagnostics(URI, 1);
+    const { range } = diagnostics.find(({ code }) => code === 'missing-total')!;
+    const { line } = positionOf(clean, CARRIED_OVER);
+    const character = CARRIED_OVER.length - 1;
+    assert.deepEqual(range, { start: { line, character: character - 1 }, end: { line, character } });
+  });
+
   test('thirty edits that come at once are answered once', async () => {
     client.open(URI, clean);
     await client.diagnostics(URI, 1);

@@ -17,6 +17,8 @@ export interface ClientAbilities {
   readonly goToCell: boolean;
   /** It has a command that lists the relations of a table. */
   readonly showRelations: boolean;
+  /** It has a command that shows a change before it is made. */
+  readonly previewChange: boolean;
   /** It asks for paddings of its own accord and shows them itself. */
   readonly virtualAlignment: boolean;
   readonly snippets: boolean;

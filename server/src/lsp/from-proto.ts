@@ -112,6 +112,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, opt
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     goToCell: says('goToCell'),
     showRelations: says('showRelations'),
+    previewChange: says('previewChange'),
     virtualAlignment: says('virtualAlignment'),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,

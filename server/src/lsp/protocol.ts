@@ -9,6 +9,8 @@ export interface ClientOptions {
   readonly goToCell?: boolean;
   /** It has the command `disclosureReport.showRelations`. */
   readonly showRelations?: boolean;
+  /** It has the command `disclosureReport.previewChange`. */
+  readonly previewChange?: boolean;
   /** It asks for paddings and shows them itself; others get them as inlay hints. */
   readonly virtualAlignment?: boolean;
 }
@@ -18,6 +20,18 @@ export const GO_TO_CELL = 'disclosureReport.goToCell';
 
 /** Arguments: the URI of a document, and a line from 0 on which a table stands. */
 export const SHOW_RELATIONS = 'disclosureReport.showRelations';
+
+/** Shows a change of many places before it is made. Arguments: a `ProposedChange`. */
+export const PREVIEW_CHANGE = 'disclosureReport.previewChange';
+
+/** What a document is to become, and the state of it that this was worked out for. */
+export interface ProposedChange {
+  readonly uri: string;
+  readonly version: number;
+  /** What the change does, for the user. */
+  readonly title: string;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
 
 /** Runs in the server. Arguments as those of `SHOW_RELATIONS`. */
 export const REALIGN_TABLE = 'disclosureReport.realignTable';

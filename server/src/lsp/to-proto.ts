@@ -38,7 +38,7 @@ import {
 import type { Audience } from './audience.js';
 import { shiftDiagnostic, type PlacedDiagnostics } from './diagnostic-list.js';
 import { plainText } from './plain-text.js';
-import { DISMISS } from './protocol.js';
+import { DISMISS, PREVIEW_CHANGE, type ProposedChange } from './protocol.js';
 import type { View } from './view.js';
 import { words } from './words.js';
 
@@ -133,15 +133,13 @@ export function toTextEdits({ firstLine, report }: PlacedReport, edits: readonly
 export function toQuickFix(view: View, placed: PlacedReport, fix: Fix, findings: readonly Finding[]): CodeAction {
   const { firstLine, diagnostics } = diagnosticsOf(placed, view.audience);
   const answered = findings.map(finding => diagnostics[placed.report.findings.indexOf(finding)]!);
+  const title = say(view.audience.locale, fix.title);
+  const edits = toTextEdits(placed, fix.edits);
   const action: CodeAction = {
-    title: say(view.audience.locale, fix.title),
+    title,
     kind: CodeActionKind.QuickFix,
     diagnostics: answered.map(diagnostic => shiftDiagnostic(diagnostic, firstLine)),
-    edit: toWorkspaceEdit(
-      view,
-      toTextEdits(placed, fix.edits),
-      fix.preview === true ? say(view.audience.locale, fix.title) : undefined,
-    ),
+    ...(fix.preview === true ? shownFirst(view, title, edits) : { edit: toWorkspaceEdit(view, edits) }),
   };
   if (fix.preferred === true) action.isPreferred = true;
   return action;
@@ -155,7 +153,15 @@ export function toKindFix(
 ): CodeAction {
   const { summary } = checks.find(({ id }) => id === check)!.docs;
   const title = say(view.audience.locale, message('fix-kind.title', { count, summary }));
-  return { title, kind: CodeActionKind.QuickFix, diagnostics, edit: toWorkspaceEdit(view, edits, title) };
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, ...shownFirst(view, title, edits) };
+}
+
+/** A change of many places, for the user to see before it is made: as a command of ours, else in the client's own way. */
+function shownFirst(view: View, title: string, edits: ProtoTextEdit[]): Pick<CodeAction, 'edit' | 'command'> {
+  const { uri, client } = view.audience;
+  if (!client.previewChange) return { edit: toWorkspaceEdit(view, edits, title) };
+  const change: ProposedChange = { uri, version: view.version, title, edits };
+  return { command: { title, command: PREVIEW_CHANGE, arguments: [change] } };
 }
 
 /** The action that does all safe fixes of the file. */
@@ -190,7 +196,7 @@ function symbolName(item: OutlineItem): string {
 function toDiagnostic(report: ReportSnapshot, finding: Finding, audience: Audience): Diagnostic {
   const { client, locale, uri } = audience;
   const diagnostic: Diagnostic = {
-    range: toRange(report, 0, finding.span),
+    range: visibleRange(report, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.check,
     source: SOURCE,
@@ -206,6 +212,14 @@ function toDiagnostic(report: ReportSnapshot, finding: Finding, audience: Audien
   }
   if (client.diagnosticData) diagnostic.data = { check: finding.check };
   return diagnostic;
+}
+
+/** A blank cell is an empty place, which no squiggle shows: it is shown with the tab, pipe or blank before it. */
+function visibleRange(report: ReportSnapshot, { from, to }: Span): Range {
+  const range = toRange(report, 0, { from, to });
+  const { line, character } = range.start;
+  const isSeparated = /[\t| ]/.test(report.tree.lines[line]?.text[character - 1] ?? '');
+  return from === to && isSeparated ? { start: { line, character: character - 1 }, end: range.end } : range;
 }
 
 /** Leads to what the check is about, in the language of the client. */
