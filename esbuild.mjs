@@ -3,6 +3,7 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -87,7 +88,13 @@ const threadBeside = {
 const bundles = await Promise.allSettled(
   [
     { ...shipped, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
-    { ...shipped, ...launched, entryPoints: ['server/src/lsp/node.ts'], outfile: programOf(server) },
+    {
+      ...shipped,
+      ...launched,
+      entryPoints: ['server/src/lsp/node.ts'],
+      outfile: programOf(server),
+      plugins: [namesOnce()],
+    },
     {
       ...shipped,
       ...launched,
@@ -119,6 +126,29 @@ if (bundles.some(({ status }) => status === 'rejected')) {
 
 function escaped(unit) {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/**
+ * The library is CommonJS with hundreds of names, all of which each file that imports some of them would copy when it is loaded.
+ * So it stands in the bundle as one module that has its names once.
+ */
+function namesOnce() {
+  const library = 'vscode-languageserver/node';
+  return {
+    name: 'names-once',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^vscode-languageserver(?:\/node)?$/ }, ({ importer, namespace }) =>
+        namespace === 'file' && importer.startsWith(join(root, 'server'))
+          ? { path: library, namespace: 'names-once', sideEffects: false }
+          : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: 'names-once' }, () => {
+        const names = Object.keys(createRequire(import.meta.url)(library)).filter(name => name !== 'default');
+        const exports = names.map(name => `export const ${name} = library.${name};`);
+        return { contents: `const library = require('${library}');\n${exports.join('\n')}`, resolveDir: root };
+      });
+    },
+  };
 }
 
 /** The licences of the packages that are in the bundles, each once. */
