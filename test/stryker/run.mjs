@@ -38,7 +38,7 @@ const TESTS = [
   ...within('checks', ['*']),
   ...within('unit', ['titles', 'editions', 'values', 'labels', 'lines', 'volumes', 'headings', 'cut-tables']),
   ...within('unit', ['spaced-rows', 'markdown', 'features', 'prose/claims', 'prose/mentions']),
-  ...within('recovery', ['recovery', 'fixes']),
+  ...within('recovery', ['recovery', 'fixes', 'bounds']),
   ...within('property', ['balanced']),
   ...within('unit', ['typed-variants']),
 ];
@@ -83,7 +83,9 @@ await new Stryker({
   coverageAnalysis: 'perTest',
   ignoreStatic: !options.statics,
   concurrency: Number(options.concurrency),
-  timeoutMS: 10_000,
+  // Endless loops are told by how often they go round; time alone is no proof on a busy machine.
+  timeoutMS: 120_000,
+  timeoutFactor: 4,
   thresholds: { high: 85, low: 85, break: null },
   allowConsoleColors: false,
 }).runMutationTest();

@@ -6,14 +6,12 @@ import { BASE } from '../support/base-report.js';
 import { dumpFindings, dumpModel } from '../support/dump.js';
 import { tabbed } from '../support/marked.js';
 import { FRAME_VARIANTS } from '../support/variants/frame.js';
-import { LABEL_VARIANTS } from '../support/variants/labels.js';
 import { ROW_VARIANTS } from '../support/variants/rows.js';
 import { OLD_VARIANTS } from '../support/variants/values.js';
 
 suite('unit: typed variants', () => {
   for (const [name, { text, base = BASE }] of Object.entries({
     ...FRAME_VARIANTS,
-    ...LABEL_VARIANTS,
     ...ROW_VARIANTS,
     ...OLD_VARIANTS,
   })) {

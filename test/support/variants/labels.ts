@@ -47,6 +47,7 @@ const SPELLINGS = variants({
   'row: a known variant': swapped('行政规范性文件→', '规范性文件→'),
   'row: one character from its own path': swapped('→（五）不予处理→', '→（五）不与处理→'),
   'row: its official words and more': swapped(SECRET, '1.属于国家秘密的'),
+  'row: a character in front of a label of two': swapped('规章→0→0→0', '规→规章→0→0→0'),
   'row: without its label': swapped(`→→${PROHIBITED}→`, '→→→'),
 });
 

@@ -24,8 +24,8 @@ export const sectionTitle = defineCheck<ModelSection>({
   },
 
   fixes(_model, { schema, titleSpan, bare }) {
-    if (schema === undefined) return [];
-    const newText = (bare ? `${numeralOf(schema.ordinal)}、` : '') + schema.title;
+    const { ordinal, title: official } = schema!;
+    const newText = (bare ? `${numeralOf(ordinal)}、` : '') + official;
     const title = message('section-title.fix', { official: newText });
     return [{ title, safety: 'suggested', preferred: true, edits: [{ span: titleSpan, newText }] }];
   },
