@@ -113,6 +113,10 @@ const MARKS = asked({
   'marks: Western ones in brackets and quotes': problems('（一是公开）,“二是单一”.《三》!'),
   'marks: Western ones beside digits and letters': problems('共3.5万元,占50%;App,信息公开,2023年,12,'),
   'marks: a label in a line of its own': report({ '2023年，我局': '信息内容\n本列数据的勾稽关系为,第一项' }),
+  'marks: a header of the form in a line of its own': overview(
+    '好。\n\n（本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和）',
+  ),
+  'marks: above the first section': report({ '一、总体情况': '本报告由示例区林业局编制,现予发布。\n\n一、总体情况' }),
   'marks: words without a mark in the section of a table': report({
     '行政复议→→→': '行政行政复议情况\n行政复议→→→→→行政诉讼→→→→→→→→→',
   }),

@@ -183,6 +183,10 @@ const GAPS = variants({
   'gaps: a sentence between blank lines': report({
     [CARRIED]: '\n续表如下。\n\n二、上年结转政府信息公开申请数量→→→1→0→0→0→0→0→1',
   }),
+  'gaps: a blank line in one place, a sentence in another': report({
+    [CARRIED]: '\n二、上年结转政府信息公开申请数量→→→1→0→0→0→0→0→1',
+    [REPEATED]: `续表如下。\n→→2.重复申请→${ZEROS}`,
+  }),
   'gaps: a row of blanks': report({ [CARRIED]: '→→→→→→→→→\n二、上年结转政府信息公开申请数量→→→1→0→0→0→0→0→1' }),
   'gaps: a row of blanks between blank lines': report({
     [CARRIED]: '\n→→→→→→→→→\n\n二、上年结转政府信息公开申请数量→→→1→0→0→0→0→0→1',

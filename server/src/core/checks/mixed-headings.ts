@@ -72,9 +72,10 @@ function levelsOf({ sections, tree }: ReportModel): Heading[][] {
 }
 
 function oddOnes(headings: readonly Heading[]): Odd[] {
-  const [first] = headings;
-  if (first === undefined) return [];
-  return headings.filter(({ node }) => !sameStyle(node, first.node)).map(heading => ({ heading, first }));
+  return headings.flatMap(heading => {
+    const first = headings[0]!;
+    return sameStyle(heading.node, first.node) ? [] : [{ heading, first }];
+  });
 }
 
 function styleInWords({ mark, hashes }: HeadingStyle): Message {

@@ -73,10 +73,10 @@ function messageFor(model: ReportModel, mention: ProseMention): Message {
   });
 }
 
-/** The cells that make up the sum; of many only those that are not zero. */
+/** The cells that make up the sum, but for those that are zero beside others. */
 function related({ reading }: ProseMention): RelatedPlace[] {
   const telling = reading.cells.filter(({ value }) => value.kind === 'number' && value.units !== 0n);
-  const cells = reading.cells.length > 1 && telling.length > 0 ? telling : reading.cells;
+  const cells = telling.length > 0 ? telling : reading.cells;
   return relatedCells(reading.table, cells.slice(0, MOST_RELATED));
 }
 

@@ -33,7 +33,7 @@ export function linesWith(
 
 /** Whether the line is a piece of a table that fell apart: a label of the form, or words without a mark where a table is due. */
 function isTorn({ form, sections }: ReportModel, line: number, text: string): boolean {
-  const words = text.replace(/[|\s]+$/, '').trim();
+  const words = text.replace(/[|\s]+$/, '');
   if (form.tables.some(table => isExactLabel(table, words) || findHeaders(table, words).length > 0)) return true;
   const section = sections.find(({ firstLine, endLine }) => firstLine < line && line < endLine);
   return section?.schema?.table !== undefined && !/[，。；：、,;:]/.test(words);

@@ -149,9 +149,10 @@ function topicOutOfNumber(
   isTold: (number: string) => boolean,
 ): Message | undefined {
   // A list may begin anew under a heading that carries no number.
-  if (ordinal === 1 || ordinal === (last ?? 0) + 1) return undefined;
-  const params = { number: numeralOf(ordinal), before: numeralOf(Math.max(last ?? 1, 1)) };
-  if (last !== undefined && ordinal <= last) return message('section-order.topic-restart', params);
+  const before = last ?? 0;
+  if (ordinal === 1 || ordinal === before + 1) return undefined;
+  const params = { number: numeralOf(ordinal), before: numeralOf(Math.max(before, 1)) };
+  if (ordinal <= before) return message('section-order.topic-restart', params);
   const left = numeralOf(ordinal - 1);
   if (isTold(left)) return undefined;
   return message(last === undefined ? 'section-order.topic-first' : 'section-order.topic-skip', params);
