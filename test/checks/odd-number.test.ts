@@ -7,6 +7,8 @@ suite('odd-number', () => {
     ['full-width digits', '３１'],
     ['thousands', '1,031'],
     ['a full-width comma', '1，031'],
+    ['thousands set apart by blanks', '1 031'],
+    ['decimals that are all zero', '31.00'],
     ['a note in brackets', '31（其中网上办理12件）'],
     ['a note behind a unit', '31件(含并案2件)'],
     ['a unit', '31件'],

@@ -127,6 +127,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'odd-number.thousands': '“{cell}” has thousands separators, read as {number}',
   'odd-number.annotated': '“{cell}” carries a note, read as {number}',
   'odd-number.unit': '“{cell}” carries a unit, read as {number}',
+  'odd-number.zero-decimals': '“{cell}” has decimals that a count does not need, read as {number}',
   'odd-number.signed': '“{cell}” carries a plus sign, read as {number}',
   'odd-number.decimals': '“{cell}” has more than 4 decimals: {number} (in 万元 the fourth is one 元)',
   'odd-number.fix': 'Write {number}',

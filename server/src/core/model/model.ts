@@ -33,7 +33,7 @@ export interface InvalidValue {
 }
 
 /** How a number is written, where that is not plain digits. */
-export type Notation = 'plain' | 'full-width' | 'thousands' | 'annotated' | 'unit' | 'signed';
+export type Notation = 'plain' | 'full-width' | 'thousands' | 'annotated' | 'unit' | 'signed' | 'zero-decimals';
 
 export interface ModelCell {
   readonly address: CellAddress;

@@ -8,6 +8,8 @@ import type { CellValue, Notation } from './model.js';
 const MOST_DIGITS = 60;
 const NIL_MARK = /^[/／\-－—–―−]{1,4}$/;
 const NUMBER = /^([+\-−－]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/;
+/** Threes set apart by blanks, as GB/T 15835 has it, or by apostrophes; one sign throughout. */
+const SPACED_THOUSANDS = /^\d{1,3}([ \u00a0\u2006\u2009\u202f'’])\d{3}(?:\1\d{3})*(?:\.\d+)?$/;
 const WORDED_CHANGE = /^(增|增加|减|减少)(\d+)$/;
 const UNIT = /(?:万元|元|件|条|次|宗|个|项|份|部)$/;
 const ANNOTATION = /^(\d[\d,.]*)(?:件|条|次|项)?[(（][^()（）]{0,60}[)）]$/;
@@ -36,9 +38,10 @@ function read(raw: string, kind: CellKind): CellValue {
     digits = annotation[1]!;
     notation = 'annotated';
   } else if (UNIT.test(digits)) {
-    digits = digits.replace(UNIT, '');
+    digits = digits.replace(UNIT, '').trimEnd();
     notation = 'unit';
   }
+  if (SPACED_THOUSANDS.test(digits)) digits = digits.replace(/[^\d.]/g, ',');
   const change = kind === 'change' ? WORDED_CHANGE.exec(digits) : null;
   if (change) {
     digits = (change[1]!.startsWith('减') ? '-' : '') + change[2]!;
@@ -66,7 +69,9 @@ function readNumber(raw: string, digits: string, kind: CellKind, notation: Notat
   const whole = grouped.replace(/,/g, '').replace(/^0+(?=\d)/, '');
   const negative = sign !== '' && sign !== '+';
   if (negative && kind !== 'change') return { kind: 'invalid', raw, reason: 'negative' };
-  if (kind !== 'amount' && match[3] !== undefined) return { kind: 'invalid', raw, reason: 'fraction' };
+  const isWhole = kind !== 'amount' && /^0+$/.test(fraction);
+  if (kind !== 'amount' && match[3] !== undefined && !isWhole) return { kind: 'invalid', raw, reason: 'fraction' };
+  if (isWhole) return readNumber(raw, sign + grouped, kind, 'zero-decimals');
   const units = BigInt(whole + fraction) * (negative ? -1n : 1n);
   const text = (negative ? '-' : '') + whole + (fraction === '' ? '' : `.${fraction}`);
   const written =
