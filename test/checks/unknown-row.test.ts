@@ -20,6 +20,17 @@ suite('unknown-row', () => {
   test('near miss: a known label with an explanation behind it', () =>
     checkFindings(report({ '规章→': '规章（含省政府规章）→0→0→0' })));
 
+  test('near miss: a note on the last line of a table', () => {
+    checkFindings(report({ 行政事业性收费: '行政事业性收费→0→→\n注：收费含下属单位→→→' }));
+    checkFindings(report({ 行政事业性收费: '行政事业性收费→0→→\n备注：→无→→' }));
+    checkFindings(report({ [DUPLICATE]: `${ROW}\n续表→→→→→→→→→` }));
+  });
+
+  test('bad: a row without numbers that is no note', () =>
+    checkFindings(report({ 行政规范性文件: '行政规范性文件→2→1→9\n<|其他主动公开文件|unknown-row>→→→' }), {
+      only: ['unknown-row'],
+    }));
+
   test('near miss: an empty line of the table', () => checkFindings(report({ [DUPLICATE]: `${ROW}\n→→→→→→→→→` })));
 
   test('near miss: a table of another kind in the prose', () =>

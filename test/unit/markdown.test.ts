@@ -57,6 +57,19 @@ suite('unit: Markdown', () => {
     });
   }
 
+  for (const [name, dress] of [
+    ['bold words and numbers', (cell: string) => cell && `**${cell}**`],
+    ['blanks by name', (cell: string) => cell || '&nbsp;'],
+    ['points behind a backslash', (cell: string) => cell.replace(/^(\d)\./, '$1\\.')],
+    ['lines broken in a cell', (cell: string) => cell.replace('企业', '<br>企业')],
+  ] as const) {
+    test(name, () => {
+      const text = toMarkdown(BASE, cells => `| ${cells.map(dress).join(' | ')} |`);
+      assert.equal(readOne(text).model.tables.get('applications')!.cells.size, 175);
+      checkFindings(text);
+    });
+  }
+
   test('a delimiter row with colons is no row of the table', () =>
     checkFindings(MARKDOWN.replaceAll('|---|', '|:--|').replaceAll('|---|', '|--:|')));
 

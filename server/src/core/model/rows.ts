@@ -1,5 +1,6 @@
 // Tells for one row of cells which table of the form it belongs to and what it is there: a header line, a data row named by
 // its label, bare numbers, or something the form does not know.
+import { REMARK_ROW } from '../schema/remarks.js';
 import type { FormSchema, RowSchema, TableSchema } from '../schema/types.js';
 import type { ReportTree, RowLine } from '../syntax/tree.js';
 import { findHeaders, findLabel, type LabelMatch } from './labels.js';
@@ -112,7 +113,7 @@ function makeDraft(reading: Reading, node: RowLine, start: number, line: number)
 }
 
 function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined): Reading | undefined {
-  const texts = node.cells.map(({ trimmed }) => node.text.slice(trimmed.from, trimmed.to));
+  const texts = node.cells.map(({ trimmed }) => wordsIn(node, trimmed.from, trimmed.to));
   const words: number[] = [];
   for (let index = 0; index < texts.length; index++) if (texts[index] !== '') words.push(index);
   const unfilled = hint?.id === 'proceedings' && texts.length === hint.width;
@@ -143,7 +144,20 @@ function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined)
   const isFilled = words.length === hint.width || (firstValue >= 0 && words.length > 2);
   if (hint.id === 'proceedings' && texts.length === hint.width && isFilled)
     return { ...reading('numbers', unnamed(hint)), leading: 0 };
+  // A note on the last line of a table, and what is printed above its second half.
+  if (firstValue < 0 && REMARK_ROW.test(leadingTexts[0]!)) return undefined;
   return reading('unknown', unnamed(hint, levelsOf(hint, leadingTexts)));
+}
+
+/** The words of a cell; in Markdown without the marks that only dress them: `**总计**`, `1\.属于国家秘密`, `&nbsp;`. */
+function wordsIn(node: RowLine, from: number, to: number): string {
+  const text = node.text.slice(from, to);
+  if (node.separator !== 'pipe' || !/[*_&\\<]/.test(text)) return text;
+  const plain = text.replace(/&nbsp;|<br ?\/?>/gi, ' ').replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+  return plain
+    .trim()
+    .replace(/^([*_]{1,3})(.*[^*_])\1$/, '$2')
+    .trim();
 }
 
 /**

@@ -26,6 +26,12 @@ const SAME_MARK: Readonly<Record<string, string>> = {
   '－': '-',
 };
 
+/** Marks that are one sign: ㈠ is (一), ⒈ is 1. */
+function wholeMark(code: number): string | undefined {
+  if (code >= 0x3220 && code <= 0x3229) return `(${'一二三四五六七八九十'[code - 0x3220]!})`;
+  return code >= 0x2488 && code <= 0x249b ? `${code - 0x2487}.` : undefined;
+}
+
 /**
  * The form in which two spellings of one label are equal: width folded, blanks dropped, marks unified, lower case.
  * `（一） 予以公开` and `(一)予以公开` both give `(一)予以公开`. Works on any string, lone surrogates included.
@@ -37,12 +43,12 @@ export function normalizeLabel(label: string): string {
     if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f))
       continue;
     const folded = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
-    result += SAME_MARK[folded] ?? folded;
+    result += SAME_MARK[folded] ?? wholeMark(code) ?? folded;
   }
   return result.toLowerCase();
 }
 
-const LIST_MARK = /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[,.]|\(\d{1,2}\)|\d{1,2}[,.)])/;
+const LIST_MARK = /^(?:[①-⑳]|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[,.]|\(\d{1,2}\)|\d{1,2}[,.)])/;
 
 /** A normalised label without its list mark: `(一)予以公开` gives `予以公开`, `1.属于国家秘密` gives `属于国家秘密`. */
 export function withoutListMark(normalized: string): string {
