@@ -36,6 +36,18 @@ suite('duplicate-section', () => {
   test('near miss: a sentence that names another section', () =>
     checkFindings(report({ 一是公开内容: '存在的主要问题及改进情况如下：一是公开内容不够及时。' })));
 
+  for (const [how, leader] of [
+    ['bare', () => ''],
+    ['with pages', (page: number) => `……………${page}`],
+  ] as const) {
+    test(`near miss: a table of contents, ${how}`, () => {
+      const contents = [...BASE.matchAll(/^[一二三四五六]、(?!本年|上年|本年度|结转).*$/gm)]
+        .slice(0, 6)
+        .map(([title], index) => title + leader(index + 1));
+      checkFindings(BASE.replace('\n', `\n\n目录\n\n${contents.join('\n')}\n`));
+    });
+  }
+
   test('silent: the doubled number is no second finding of section-order', () =>
     checkFindings(report({ '五、': `五、${TWICE}<|存在的主要问题及改进情况|duplicate-section>` }), {
       only: ['section-order', 'duplicate-section'],

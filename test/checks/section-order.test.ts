@@ -93,6 +93,9 @@ suite('section-order', () => {
   test('near miss: an appendix behind the last section', () =>
     checkFindings(`${BASE}\n七、名词解释\n\n无。\n`, { only: ['section-order'] }));
 
+  test('near miss: what is attached behind the last section has numbers of its own', () =>
+    checkFindings(`${BASE}\n附件1：\n\n一、主动公开的规章\n\n共2件。\n\n二、解读材料\n\n共3篇。\n`));
+
   test('near miss: an unknown title where a section is missing may be that section', () =>
     checkFindings(
       report({

@@ -1,6 +1,7 @@
 // Finds the sections of a report and their topics: by the words of a heading first, by its number and place only where the
 // words say nothing. Row labels of table three look like headings (一、本年新收…) and are none.
 import { distance } from 'fastest-levenshtein';
+import { ATTACHMENT } from '../schema/remarks.js';
 import type { FormSchema, SectionSchema } from '../schema/types.js';
 import type { HeadingLine, LineNode, ReportTree } from '../syntax/tree.js';
 import { memoize } from '../text/memo.js';
@@ -21,7 +22,8 @@ interface Found {
 
 /** The sections in the order in which they stand, those included that the form does not know. */
 export function readSections(tree: ReportTree, form: FormSchema): ModelSection[] {
-  const found = numberedSections(tree, form);
+  const numbered = numberedSections(tree, form);
+  const found = numbered.slice(contentsLength(tree, numbered));
   adoptByOrdinal(found, form);
   addBareTitles(tree, form, found);
   found.sort((one, other) => one.line - other.line);
@@ -46,9 +48,14 @@ export function readSections(tree: ReportTree, form: FormSchema): ModelSection[]
 
 function numberedSections(tree: ReportTree, form: FormSchema): Found[] {
   const found: Found[] = [];
+  const last = form.sections.at(-1);
+  let attached = false;
   tree.lines.forEach((node, line) => {
+    attached ||= node.kind === 'prose' && found.at(-1)?.schema === last && ATTACHMENT.test(node.text);
     if (node.kind !== 'heading' || node.level !== 1 || isRowLabel(form, node)) return;
-    const match = matchTitle(form, wordsOf(node));
+    const match = matchTitle(form, wordsOf(node).replace(LEADER, ''));
+    // What is attached behind the last section numbers its parts as it likes.
+    if (match === undefined && attached) return;
     // A heading without a number is a section only if it says so in the words of the form.
     if (node.ordinal === undefined && (match === undefined || match.matched === 'near')) return;
     const { label, ordinal } = node;
@@ -62,6 +69,39 @@ function numberedSections(tree: ReportTree, form: FormSchema): Found[] {
     });
   });
   return found;
+}
+
+/** What leads to the page number in a table of contents: `总体情况……………1`. */
+const LEADER = /[.…·⋯‥．。\-—_\s]{2,40}\d{0,4}$/;
+const FEWEST_IN_CONTENTS = 3;
+
+/**
+ * How many of the first headings are a table of contents: nothing stands between them, and most of their sections stand
+ * again below.
+ */
+function contentsLength(tree: ReportTree, found: readonly Found[]): number {
+  const listed = new Set<SectionSchema>();
+  let length = 0;
+  for (const { schema, line } of found) {
+    const above = found[length - 1];
+    if (schema === undefined || listed.has(schema) || (above && !isBareBetween(tree, above.line + 1, line))) break;
+    listed.add(schema);
+    length++;
+  }
+  const below = new Set(found.slice(length).map(({ schema }) => schema));
+  const again = [...listed].filter(schema => below.has(schema)).length;
+  return again >= FEWEST_IN_CONTENTS && again * 2 > length ? length : 0;
+}
+
+function isBareBetween(tree: ReportTree, from: number, to: number): boolean {
+  return tree.lines
+    .slice(from, to)
+    .every(node => node.kind !== 'row' && (node.kind !== 'prose' || isListed(node.text)));
+}
+
+/** A line of a table of contents that is no heading: words and their page. */
+function isListed(text: string): boolean {
+  return text.length < 80 && /[.…·⋯‥]{2}[ \u3000]*\d{1,4}\s*$/.test(text);
 }
 
 /** An unknown title takes the place that its number names, if that place is empty and its neighbours stand around it. */
@@ -103,13 +143,15 @@ function addBareTitles(tree: ReportTree, form: FormSchema, found: Found[]): void
 }
 
 /** Marks, a number and what sets it apart, in ways that no heading of ours has: `**一、**总体情况`, `一总体情况`, `一\\. 总体情况`. */
-const STRAY_NUMBER = /^(?:\*\*|__|[#\s])*([一二三四五六七八九十]{1,2})(?:\\?[.．、，,]|\s|\*\*|__)*/;
+const STRAY_NUMBER = /^(?:\*\*|__|[#>\-\s【])*([一二三四五六七八九十]{1,2})(?:\\?[.．、､，,]|\s|\*\*|__)*/;
 
 /** The words of a title and the number in front of them. */
 function apart(text: string, whole: Span): { label: Span; numeral: number | undefined } {
-  const number = STRAY_NUMBER.exec(text.slice(whole.from, whole.to));
+  const words = text.slice(whole.from, whole.to);
+  const number = STRAY_NUMBER.exec(words);
   if (number === null) return { label: whole, numeral: undefined };
-  return { label: { from: whole.from + number[0].length, to: whole.to }, numeral: ordinalOf(number[1]!) };
+  const to = whole.to - /[*_#\s】]*$/.exec(words)![0].length;
+  return { label: { from: whole.from + number[0].length, to }, numeral: ordinalOf(number[1]!) };
 }
 
 function bareLabel(node: LineNode, numbered: boolean): Span | undefined {
