@@ -2,19 +2,32 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checks } from '../../server/src/core/index.js';
+import { checks, message, say } from '../../server/src/core/index.js';
 import { en } from '../../server/src/core/messages/en.js';
 import { zhCn } from '../../server/src/core/messages/zh-cn.js';
 import { filesBelow, root } from '../support/project.js';
 
 const ids = Object.keys(zhCn) as (keyof typeof zhCn)[];
 
+/** Where the number is at least 2. */
+const NEVER_ONE: readonly string[] = [
+  'broken-paragraph.several',
+  'ragged-row.hint-ambiguous',
+  'ragged-row.all',
+  'repair.fill-zeros',
+  'repair.fill-several',
+  'repair.several',
+  'missing-row.several',
+  'duplicate-row.several',
+  'hover.readings',
+];
+
 suite('tidy: messages', () => {
   test('both languages have the same ids, in the same order', () => assert.deepEqual(Object.keys(en), ids));
 
   test('both languages have the same parameters', () => {
     const parameters = (text: string): string[] =>
-      [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].toSorted();
+      [...new Set([...text.matchAll(/\{(\w+)[|}]/g)].map(([, name]) => name!))].toSorted();
     assert.deepEqual(
       ids.filter(id => parameters(en[id]).join() !== parameters(zhCn[id]).join()),
       [],
@@ -26,10 +39,28 @@ suite('tidy: messages', () => {
       for (const text of [en[id], zhCn[id]]) {
         // A part that is put behind a sentence begins with its blank.
         assert.ok(text.trim() !== '' && text.trimEnd() === text, id);
-        assert.ok(!/[{}]/.test(text.replace(/\{\w+\}/g, '')), `${id}: ${text}`);
+        assert.ok(!/[{}]/.test(text.replace(/\{\w+(?:\|[^{}]*)?\}/g, '')), `${id}: ${text}`);
         assert.ok(!/ {2}/.test(text), `${id}: ${text}`);
       }
     }
+  });
+
+  test('words agree with their number', () => {
+    const rows = (count: number): string => say('en', message('missing-row.fix', { count }));
+    assert.deepEqual([1, 2, 21].map(rows), [
+      'Insert the empty row in its place',
+      'Insert 2 empty rows in their place',
+      'Insert 21 empty rows in their place',
+    ]);
+    const params = { cell: 'A', value: 3, stated: 4 };
+    assert.deepEqual(
+      [1, 2, 3].map(count =>
+        say('en', message('suspect-cell.found', { ...params, count })).replace(/^.* instead of 4 /, ''),
+      ),
+      ['the failing relation holds', 'both failing relations hold', 'all 3 failing relations hold'],
+    );
+    const loose = ids.filter(id => /\{(?:count|difference|fields|due|kept)\} (?!is)[a-z]+s\b/.test(en[id]));
+    assert.deepEqual(loose, NEVER_ONE);
   });
 
   test('every message is used', () => {

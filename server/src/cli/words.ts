@@ -115,7 +115,7 @@ const en: Readonly<Record<WordId, string>> = {
   dismissed: 'dismissed',
   'dismissed-why': '{message} ({reason})',
   'dismissed-count': 'dismissed besides: {count} (--show-dismissed lists them)',
-  'baseline-written': '{path}: {count} findings written down; from now on only new ones are reported',
+  'baseline-written': '{path}: findings written down: {count}; from now on only new ones are reported',
   'baseline-broken': '{path}: not written; mend or delete the file first',
 
   'check-summary':

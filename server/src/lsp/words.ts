@@ -21,7 +21,10 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   en: {
     product: 'Disclosure Report',
     fixAll: 'Apply all safe fixes (no number or word is changed)',
-    askToFix: count => `Saved. ${count} findings can be fixed automatically. Fix them?`,
+    askToFix: count =>
+      count === 1
+        ? 'Saved. One finding can be fixed automatically. Fix it?'
+        : `Saved. ${count} findings can be fixed automatically. Fix them?`,
     fix: 'Fix',
     leave: 'Leave',
   },

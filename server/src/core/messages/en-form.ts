@@ -10,9 +10,10 @@ export const enForm: Readonly<Record<keyof typeof zhCnForm, string>> = {
   'superseded-form.homeless': '{value} of “{row}” has no place in the tables of 2021',
   'superseded-form.one-row':
     '（六）其他处理 is one row, as in 2019; from 2021 on there are three (the totals are right either way)',
-  'superseded-form.convert': 'Use the tables of 2021 (table two keeps {kept} numbers; the rest is left blank)',
+  'superseded-form.convert':
+    'Use the tables of 2021 (table two keeps {kept|# number|# numbers}; the rest is left blank)',
   'superseded-form.convert-some':
-    'Use the tables of 2021 (table two keeps {kept} numbers; removed, as they have no place: {rows})',
+    'Use the tables of 2021 (table two keeps {kept|# number|# numbers}; removed, as they have no place: {rows})',
   'superseded-form.split': 'Split it into the three rows of 2021',
 
   'label-drift.summary': 'A row or column label differs from the form',

@@ -26,7 +26,7 @@ export const enProse: Readonly<Record<keyof typeof zhCnProse, string>> = {
     'Title, statistical period and prose tell of one year; text taken over from last year often keeps the old one. Comparisons, plans, titles and numbers of documents are left out.',
   'year-mismatch.period': 'The statistical period says {stated}, the report is for {year}',
   'year-mismatch.statement': 'This says {stated}, the report is for {year}',
-  'year-mismatch.title': 'The title says {year}, the text {stated} in {count} places',
+  'year-mismatch.title': 'The title says {year}, the text {stated} in {count|# place|# places}',
   'year-mismatch.related-title': 'The year of the report is that of its title',
   'year-mismatch.here': 'Says {stated}',
   'year-mismatch.fix': 'Change to {year}',

@@ -17,14 +17,25 @@ export function message(id: MessageId, params: MessageParams = {}): Message {
   return { id, params };
 }
 
-/** The message in words. A parameter that the template names but nobody gave stays in braces, so that it is seen. */
+/**
+ * The message in words. A parameter that the template names but nobody gave stays in braces, so that it is seen. Of
+ * `{count|one|more}` and `{count|one|two|more}` the words for the number are taken, `#` in them being the number.
+ */
 export function say(locale: Locale, told: Message): string {
   const template: string = (locale === 'zh-cn' ? zhCn : en)[told.id];
-  return template.replace(/\{(\w+)\}/g, (braces, name: string) => {
+  return template.replace(PARAMETER, (braces, name: string, forms?: string) => {
     const value = told.params[name];
     if (value === undefined) return braces;
-    return typeof value === 'object' ? say(locale, value) : String(value);
+    if (typeof value === 'object') return say(locale, value);
+    return forms === undefined ? String(value) : formFor(String(value), forms.split('|'));
   });
+}
+
+const PARAMETER = /\{(\w+)(?:\|([^{}]*))?\}/g;
+
+function formFor(number: string, forms: readonly string[]): string {
+  const place = number === '1' ? 0 : number === '2' ? Math.min(1, forms.length - 1) : forms.length - 1;
+  return forms[place]!.replaceAll('#', number);
 }
 
 /** The locale for a language tag as editors and systems give it (`zh-CN`, `zh_CN.UTF-8`, `en-US`); Chinese unless it is another. */
