@@ -14,7 +14,7 @@ export interface Pool {
 /** The threads load the program itself, which gives them this function and does nothing else there. */
 const PROGRAM = 'cli.cjs';
 const WORK = 'examineSmall';
-const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 96 };
+const LIMITS = { maxYoungGenerationSizeMb: 9, maxOldGenerationSizeMb: 96 };
 
 export function openPool(threads: number): Pool {
   const pool = new Tinypool({

@@ -1,7 +1,7 @@
 // Remembers what a pure function of a string returned: a report is read anew at each key stroke, and its labels stay the same.
 
 /** So many different strings are kept; then it begins anew, so that memory has a bound. */
-const MOST_KEPT = 4096;
+const MOST_KEPT = 1024;
 
 /** The same function with a memory. It must be pure, and its results must not be changed by those who get them. */
 export function memoize<Result>(compute: (text: string) => Result): (text: string) => Result {
