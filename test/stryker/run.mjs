@@ -86,6 +86,7 @@ await new Stryker({
   // Endless loops are told by how often they go round; time alone is no proof on a busy machine.
   timeoutMS: 120_000,
   timeoutFactor: 4,
+  dryRunTimeoutMinutes: 60,
   thresholds: { high: 85, low: 85, break: null },
   allowConsoleColors: false,
 }).runMutationTest();

@@ -104,6 +104,56 @@ const TOGETHER = variants({
   'a nameless row below a ragged row': report({ [ROWS['zero']!]: '→→2.重复申请→0→0→0→0→0→0\n→→→0' }),
 });
 
+/** Every two rows, with two damages that leave each other more or less room. */
+const PAIRS = variants(
+  Object.fromEntries(
+    Object.keys(ROWS).flatMap((one, index) =>
+      Object.keys(ROWS)
+        .slice(index + 1)
+        .flatMap(other =>
+          (
+            [
+              ['the first lost', 'the total lost'],
+              ['all lost but the total', 'the second lost'],
+              ['two lost', 'the first two run together'],
+              ['all lost', 'all lost but the total'],
+            ] as const
+          ).map(([here, there]) => [`${one}: ${here}; ${other}: ${there}`, together({ [one]: here, [other]: there })]),
+        ),
+    ),
+  ),
+);
+
+const BESIDE_WORDS = variants({
+  'a column that cannot be read, and a number lost': report({
+    [ROWS['third']!]: renumbered(ROWS['third']!, numbers => numbers.with(1, '若干')),
+    [ROWS['granted']!]: renumbered(ROWS['granted']!, DAMAGES['the second lost']!),
+  }),
+  'a row twice, and a number lost': report({
+    [ROWS['granted']!]: renumbered(ROWS['granted']!, DAMAGES['the second lost']!),
+    [ROWS['zero']!]: '→→2.重复申请→0→0→0→0→0→0→0\n→→2.重复申请→1→0→0→0→0→0→1',
+  }),
+  'a row that does not add up, and a number lost': report({
+    [ROWS['granted']!]: renumbered(ROWS['granted']!, DAMAGES['the second lost']!),
+    [ROWS['third']!]: renumbered(ROWS['third']!, numbers => numbers.with(-1, '7')),
+  }),
+  'the one row of 2019, and a number lost': report({
+    '→（六）其他处理': '→（六）其他处理→→1→0→0→0→0→0→1',
+    '→→2.申请人逾期': null,
+    '→→3.其他': null,
+    [ROWS['granted']!]: renumbered(ROWS['granted']!, DAMAGES['the second lost']!),
+  }),
+  'the one row of 2019 has lost a number': report({
+    '→（六）其他处理': '→（六）其他处理→→1→0→0→0→0→1',
+    '→→2.申请人逾期': null,
+    '→→3.其他': null,
+  }),
+  'a number too large to be one, and a number lost': report({
+    [ROWS['third']!]: renumbered(ROWS['third']!, numbers => numbers.with(1, '99999999999999')),
+    [ROWS['granted']!]: renumbered(ROWS['granted']!, DAMAGES['the second lost']!),
+  }),
+});
+
 /** Large numbers, so that readings differ. */
 const LARGE = BASE.replace('→→→7→3→0→0→1→0→11', '→→→117→13→2→0→1→0→133')
   .replace('→→3→1→0→0→0→0→4', '→→113→11→2→0→0→0→126')
@@ -172,4 +222,12 @@ const TABLE_TWO = variants({
   'table two: none where one is due': report({ '行政许可→31': '行政许可' }),
 });
 
-export const DAMAGE_VARIANTS = { ...ALONE, ...TOGETHER, ...LARGE_ROWS, ...TABLE_FOUR, ...TABLE_TWO };
+export const DAMAGE_VARIANTS = {
+  ...ALONE,
+  ...TOGETHER,
+  ...PAIRS,
+  ...BESIDE_WORDS,
+  ...LARGE_ROWS,
+  ...TABLE_FOUR,
+  ...TABLE_TWO,
+};

@@ -62,7 +62,7 @@ function judge(table: ModelTable, candidate: OpenCandidate, solved: Solved): Rec
     if (listed === undefined) return { row, state: 'unknown', readings };
     // Nothing between rows speaks for the reading: the row must leave no other way open, and have a sum to prove it.
     const proven = complete.length === 1 && listed.length === 1 && (sums.length > 0 || isNothing(complete[0]!));
-    return { row, state: proven ? 'recovered' : 'ambiguous', readings };
+    return { row, state: proven ? 'recovered' : readings.length > 0 ? 'ambiguous' : 'unknown', readings };
   }
   const readings = viable.flatMap(values => readingFor(candidate, values) ?? []);
   const certain = viable.length === 1 && readings.length === 1;
