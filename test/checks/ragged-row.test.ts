@@ -1,6 +1,7 @@
 // ragged-row: more or fewer values than the row has columns.
+import assert from 'node:assert/strict';
 import { BASE, report } from '../support/base-report.js';
-import { checkFindings, checkHover } from '../support/core.js';
+import { checkFindings, checkHover, formatted } from '../support/core.js';
 
 const DUPLICATE = '→→2.重复申请';
 const NEW = '一、本年新收';
@@ -30,6 +31,14 @@ suite('ragged-row', () => {
 
   test('near miss: the right number of values in other fields', () =>
     checkFindings(report({ [DUPLICATE]: '<|2.重复申请|shifted-row>→0→0→0→0→0→0→0' })));
+
+  test('near miss: a number in every slot of its merged cell is one number', () => {
+    const text = report({ 行政许可: '行政许可→31→31→31' });
+    checkFindings(text);
+    assert.equal(formatted(text), text);
+    checkFindings(report({ 行政许可: '<|行政许可→31→31→3|ragged-row>' }));
+    checkFindings(report({ 行政许可: '<|行政许可→31→31|ragged-row>→' }));
+  });
 
   test('near miss: rows with blanks stay as they are beside a number that is wrong in another row', () => {
     const [before, applications, behind] = BASE.split(/(?=^三、收到|^四、政府)/m) as [string, string, string];

@@ -167,6 +167,23 @@ suite('property: incremental', () => {
     assert.match(lines[line]!, /\t\d+123/);
   });
 
+  test('a number in the slots of a merged cell that comes to differ in one of them', () => {
+    let lines: readonly string[] = splitLines(volume.replace(/^(行政许可)\t(\d+)\t\t$/m, '$1\t$2\t$2\t$2'));
+    let snapshot = analyze(lines, undefined, undefined, 'roomy');
+    const line = lines.findIndex(words => /^行政许可\t(\d+)\t\1\t\1$/m.test(words));
+    for (const [from, to] of [
+      [/\t(\d+)$/m, '\t77'],
+      [/^行政许可.*$/m, '行政许可\t77\t77\t77'],
+      [/\t77\t77\t/, '\t8\t77\t'],
+    ] as const) {
+      const next = lines.with(line, lines[line]!.replace(from, to));
+      snapshot = analyze(next, snapshot, { firstLine: line, endLine: line + 1, newEndLine: line + 1 }, 'roomy');
+      assertSame(snapshot, analyze(next, undefined, undefined, 'roomy'));
+      lines = next;
+    }
+    assert.match(lines[line]!, /\t8\t77\t77/);
+  });
+
   test('the same text keeps everything', () => {
     const lines = splitLines(volume);
     const snapshot = analyze(lines);

@@ -30,11 +30,28 @@ export function dueOf(schemas: readonly RowSchema[]): number {
 
 const valuesKnown = memory<RowDraft, readonly RowField[]>();
 
-/** The non-blank fields behind the labels. */
+/** The non-blank fields behind the labels; of a number that stands in every slot of its merged cell, the first. */
 export function valuesOf(draft: RowDraft): readonly RowField[] {
   let known = valuesKnown.get(draft);
-  if (known === undefined) valuesKnown.set(draft, (known = tailOf(draft).filter(field => field.text !== '')));
+  if (known === undefined) {
+    const filled = tailOf(draft).filter(field => field.text !== '');
+    valuesKnown.set(draft, (known = mergedValues(draft, filled) ?? filled));
+  }
   return known;
+}
+
+/**
+ * Programs that take tables apart write the words of a merged cell into each of its slots: 行政许可→31→31→31. Only where
+ * every slot up to the edge of the grid says the same is that certain.
+ */
+function mergedValues({ schemas, table, width }: RowDraft, filled: readonly RowField[]): RowField[] | undefined {
+  const [row] = schemas;
+  if (schemas.length !== 1 || width !== table.width || filled.length <= row!.cells.length) return undefined;
+  const starts = row!.cells.map(({ field }) => field);
+  if (filled[0]!.field !== starts[0] || filled.length !== table.width - starts[0]) return undefined;
+  const firsts = filled.filter(({ field }) => starts.includes(field));
+  const isSaid = filled.every(field => field.text === firsts.findLast(first => first.field <= field.field)!.text);
+  return isSaid ? firsts : undefined;
 }
 
 /**

@@ -19,6 +19,8 @@ export function withNumbersOf(
 ): { readonly table: ModelTable; readonly row: ModelRow } | undefined {
   const index = table.rows.indexOf(row);
   if (index < 0 || row.duplicate || !hasSameWords(former, draft) || !table.rows.every(isCertain)) return undefined;
+  // A number that stood in every slot of its merged cell, and now differs in one.
+  if (valuesOf(draft).length !== row.values.length) return undefined;
   const changed: ModelRow = {
     ...row,
     labels: draft.labels,
