@@ -45,3 +45,13 @@ export function inFolder<Result>(work: (folder: string) => Result): Result {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The same for work that takes its time. */
+export async function inFolderAsync<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'disclosure-report-cli-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,6 +1,6 @@
 // What the fuzzers found once, each in its smallest form. `npm run fuzz` and `npm run fuzz:parser` look for more.
 import assert from 'node:assert/strict';
-import { analyze, formatReport, splitLines } from '../../server/src/core/index.js';
+import { analyze, formatReport, outline, splitLines } from '../../server/src/core/index.js';
 import { LineDocument } from '../../server/src/lsp/document.js';
 import { differenceOf } from '../fuzz/difference.js';
 import { assertEditsFit, readOne } from '../support/core.js';
@@ -20,6 +20,14 @@ suite('found by fuzzing', () => {
       ),
     );
     assertEditsFit(formatReport(report), report.tree.rawLines.join(''));
+  });
+
+  test('marks of a heading with nothing behind them are no heading, whose words would end before they begin', () => {
+    for (const marks of ['### ', '** **', '## ** **', '#\u3000']) {
+      const report = readOne(`## 一、总体情况\n## 二、主动公开政府信息情况\n${marks}`);
+      assert.equal(report.tree.lines.at(-1)?.kind, 'prose', marks);
+      assert.equal(outline(report, 'en')[0]?.children.length, 2);
+    }
   });
 });
 

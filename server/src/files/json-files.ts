@@ -1,8 +1,9 @@
 // Reads and writes the JSON files that stand beside reports, on the disk of this machine. What they mean is the core's to say.
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { FileRead } from '../core/index.js';
+import { isReadOnly, replaceFile } from './replace-file.js';
 
 /** A baseline of ten thousand reports fits. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -27,15 +28,19 @@ export function readJsonFile(path: string): FileRead {
   }
 }
 
-/** Writes the whole file at once, so that nobody reads half of it; the code of the error where that fails. */
+/**
+ * Writes the whole file at once, so that nobody reads half of it; the code of the error where that fails. A link stays a link:
+ * its target is written.
+ */
 export function writeJsonFile(path: string, text: string): string | undefined {
-  const beside = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(beside, text, { flag: 'wx' });
-    renameSync(beside, path);
+    const target = isThere(path) ? realpathSync(path) : path;
+    const former = statSync(target, { throwIfNoEntry: false });
+    if (former?.isFile() === false) return 'EISDIR';
+    if (former !== undefined && isReadOnly(target, former)) return 'EACCES';
+    replaceFile(target, former, Buffer.from(text));
     return undefined;
   } catch (error) {
-    rmSync(beside, { force: true });
     return codeOf(error);
   }
 }

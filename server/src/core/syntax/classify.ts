@@ -149,7 +149,7 @@ function heading(line: Line, from: number): HeadingLine | undefined {
   }
   const number = numberOf(text.slice(inner, inner + 16));
   if (number === undefined) {
-    if (mark === 'plain' || behindBold || end - inner > LONGEST_HEADING || end === inner) return undefined;
+    if (mark === 'plain' || behindBold || end - inner > LONGEST_HEADING || end <= inner) return undefined;
     const level = mark === 'bold' || hashes > 3 ? 3 : hashes === 3 ? 2 : 1;
     return found(level, undefined, { from: inner, to: end }, false);
   }
