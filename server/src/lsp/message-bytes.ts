@@ -14,9 +14,10 @@ export function encode(message: object): Buffer {
 }
 
 function bodyOf(message: { readonly params?: { readonly diagnostics?: unknown } }): readonly Buffer[] {
-  const { params } = message;
-  if (!(params?.diagnostics instanceof DiagnosticList)) return [Buffer.from(JSON.stringify(message))];
-  const { diagnostics, ...others } = params;
+  const { diagnostics, ...others } = message.params ?? {};
+  // A single report is the one that was changed: nothing of it could be kept.
+  if (!(diagnostics instanceof DiagnosticList) || diagnostics.parts.length < 2)
+    return [Buffer.from(JSON.stringify(message))];
   const frame = JSON.stringify({ ...message, params: { ...others, diagnostics: [] } });
   const end = frame.lastIndexOf(']');
   const pieces: Buffer[] = [Buffer.from(frame.slice(0, end))];

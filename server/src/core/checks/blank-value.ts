@@ -1,5 +1,6 @@
 // Cells without a number where one is due: told once a table. Blank totals are the business of missing-total.
 import { message } from '../messages/message.js';
+import { unusualCells } from '../model/cell-index.js';
 import { cellLabel } from '../model/describe.js';
 import { defineCheck } from './check.js';
 import { missingTotals } from './missing-totals.js';
@@ -14,7 +15,7 @@ export const blankValue = defineCheck<null>({
 
   *run(table) {
     const told = new Set(missingTotals(table).map(({ cell }) => cell));
-    const blank = [...table.cells.values()].filter(
+    const blank = unusualCells(table).filter(
       cell => cell.value.kind === 'blank' && cell.value.notation === 'empty' && !told.has(cell),
     );
     const [first, ...others] = blank;

@@ -1,10 +1,10 @@
 // Numbers written in an unusual way, and strokes that stand for nil: readable for people, not for every program.
 import { setValue } from '../edits/set-value.js';
 import { message } from '../messages/message.js';
+import { unusualCells } from '../model/cell-index.js';
 import { cellLabel } from '../model/describe.js';
-import type { ModelCell, ModelRow, ModelTable, NumberValue } from '../model/model.js';
+import type { ModelCell, ModelTable, NumberValue } from '../model/model.js';
 import { defineCheck, type Sighting } from './check.js';
-import { memory } from '../text/memory.js';
 
 /** Decimals of an amount in 万元: 0.0001 万元 is one 元, and nothing smaller is charged. */
 const MOST_DECIMALS = 4;
@@ -18,7 +18,7 @@ export const oddNumber = defineCheck<ModelCell | null>({
   docs: { summary: message('odd-number.summary'), rationale: message('odd-number.rationale') },
 
   *run(table) {
-    const odd = table.rows.flatMap(row => (row.duplicate ? [] : oddCellsOf(row)));
+    const odd = unusualCells(table).filter(isOdd);
     if (odd.length === 0) return;
     yield* nilMarks(table, odd);
     for (const cell of odd) if (cell.value.kind === 'number') yield* oddlyWritten(table, cell, cell.value);
@@ -30,15 +30,6 @@ export const oddNumber = defineCheck<ModelCell | null>({
     return [{ title: message('odd-number.fix', { number: text }), safety: 'suggested', edits: [setValue(cell, text)] }];
   },
 });
-
-const known = memory<ModelRow, readonly ModelCell[]>();
-
-/** The cells of a row that are not plainly written: of most rows none, and most rows are those of the last key stroke. */
-function oddCellsOf(row: ModelRow): readonly ModelCell[] {
-  let cells = known.get(row);
-  if (cells === undefined) known.set(row, (cells = row.cells.filter(isOdd)));
-  return cells;
-}
 
 function isOdd({ value }: ModelCell): boolean {
   if (value.kind === 'number') return value.notation !== 'plain' || value.decimals > MOST_DECIMALS;

@@ -16,10 +16,11 @@ export const unknownRow = defineCheck<null>({
 
   *run(model) {
     for (const table of model.tables.values()) {
+      const unknown = table.separator === 'spaces' ? [] : table.rows.filter(({ schemas }) => schemas.length === 0);
+      if (unknown.length === 0) continue;
       const told = new Set(missingRuns(table).flatMap(missing => namelessNear(table, missing)));
-      for (const row of table.rows) {
-        if (row.schemas.length > 0 || told.has(row) || table.separator === 'spaces') continue;
-        if (isInCopiedSection(model, row.line)) continue;
+      for (const row of unknown) {
+        if (told.has(row) || isInCopiedSection(model, row.line)) continue;
         const words = rowInWords(table, row);
         const count = row.values.length;
         yield {

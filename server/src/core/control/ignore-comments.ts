@@ -25,9 +25,10 @@ const known = memory<ReportTree, readonly IgnoreComment[]>();
 export function ignoreComments(tree: ReportTree): readonly IgnoreComment[] {
   const former = known.get(tree);
   if (former !== undefined) return former;
-  const comments = tree.lines.flatMap(({ text }, line) => {
+  const comments: IgnoreComment[] = [];
+  tree.lines.forEach(({ text }, line) => {
     const match = text.includes('<!--') ? COMMENT.exec(text) : null;
-    return match === null ? [] : [commentOf(tree, line, match[1]!)];
+    if (match !== null) comments.push(commentOf(tree, line, match[1]!));
   });
   known.set(tree, comments);
   return comments;

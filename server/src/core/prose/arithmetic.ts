@@ -54,30 +54,50 @@ const known = memory<ReportModel, readonly ProseSlip[]>();
 export function proseSlips(model: ReportModel): readonly ProseSlip[] {
   let slips = known.get(model);
   if (slips === undefined) {
-    slips = paragraphs(model).flatMap(paragraph =>
-      sumsIn(paragraph.reading.tokens).some
-        ? [...partsSlips(paragraph), ...shareSlips(model, paragraph), ...growthSlips(paragraph)]
-        : [],
-    );
+    slips = addingUp(paragraphs(model)).flatMap(paragraph => {
+      const { parts, growth, hasPercent } = slipsIn(paragraph);
+      return [...parts, ...(hasPercent ? shareSlips(model, paragraph) : []), ...growth];
+    });
     known.set(model, slips);
   }
   return slips;
 }
 
-interface Sums {
-  readonly lists: readonly PartList[];
-  /** The paragraph adds something up, or tells a share of something. */
-  readonly some: boolean;
+const adding = memory<readonly Paragraph[], readonly Paragraph[]>();
+
+/** Those that add something up, or tell a share of something. */
+function addingUp(all: readonly Paragraph[]): readonly Paragraph[] {
+  let some = adding.get(all);
+  if (some === undefined) {
+    some = all.filter(({ reading: { tokens } }) => sumsIn(tokens).lists.length > 0 || tokens.some(isPercent));
+    adding.set(all, some);
+  }
+  return some;
 }
 
-const sums = memory<readonly Token[], Sums>();
+interface OwnSlips {
+  readonly parts: readonly PartsSlip[];
+  readonly growth: readonly GrowthSlip[];
+  readonly hasPercent: boolean;
+}
 
-function sumsIn(tokens: readonly Token[]): Sums {
-  let known = sums.get(tokens);
-  if (known === undefined) {
-    const lists = partsOf(tokens);
-    sums.set(tokens, (known = { lists, some: lists.length > 0 || tokens.some(isPercent) }));
+const own = memory<Paragraph, OwnSlips>();
+
+/** What a paragraph does wrong, whatever stands in the tables. */
+function slipsIn(paragraph: Paragraph): OwnSlips {
+  let slips = own.get(paragraph);
+  if (slips === undefined) {
+    const hasPercent = paragraph.reading.tokens.some(isPercent);
+    own.set(paragraph, (slips = { parts: partsSlips(paragraph), growth: growthSlips(paragraph), hasPercent }));
   }
+  return slips;
+}
+
+const sums = memory<readonly Token[], { lists: readonly PartList[] }>();
+
+function sumsIn(tokens: readonly Token[]): { lists: readonly PartList[] } {
+  let known = sums.get(tokens);
+  if (known === undefined) sums.set(tokens, (known = { lists: partsOf(tokens) }));
   return known;
 }
 

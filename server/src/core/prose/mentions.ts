@@ -1,5 +1,5 @@
 // Places the claims of a report's prose on its tables: which cells each number was read as, and whether they agree.
-import type { CellAddress, Frame, ReportModel, TableShape } from '../model/model.js';
+import type { CellAddress, Frame, ReportModel } from '../model/model.js';
 import { MEASURES, type ReadingSchema } from '../schema/prose-measures.js';
 import type { Span } from '../text/span.js';
 import type { Claim } from './discourse.js';
@@ -28,9 +28,7 @@ const known = memory<ReportModel, readonly ProseMention[]>();
 export function proseMentions(model: ReportModel): readonly ProseMention[] {
   let mentions = known.get(model);
   if (mentions === undefined) {
-    mentions = paragraphs(model).flatMap(paragraph =>
-      paragraph.reading.claims.flatMap(claim => mentionOf(model, paragraph, claim) ?? []),
-    );
+    mentions = entriesOf(model).flatMap(({ mention }) => mention ?? []);
     known.set(model, mentions);
   }
   return mentions;
@@ -57,38 +55,61 @@ export function otherReadings(model: ReportModel, { claim, reading }: ProseMenti
     .filter(({ schema, units }) => schema !== reading.schema && units !== reading.units);
 }
 
-/** A claim that agreed, or said nothing of cells, and all that was looked at for it. */
-interface Settled {
-  readonly frame: Frame;
-  readonly shapes: readonly TableShape[];
-  readonly looked: readonly ReadingValue[];
+/** What a claim was read as, with the rows that it was compared with. */
+interface Entry {
+  readonly paragraph: Paragraph;
+  readonly claim: Claim;
   readonly mention: ProseMention | undefined;
+  /** It agreed, or said nothing of cells: it does so as long as the numbers of these rows are the same. */
+  readonly settled: boolean;
+  readonly rows: readonly string[];
 }
 
-const settled = memory<Claim, Settled>();
+interface Ledger {
+  readonly tables: ReportModel['tables'];
+  readonly entries: readonly Entry[];
+}
 
-/** As long as only numbers of tables have changed, and none that the claim was compared with, it says what it said. */
-function mentionOf(model: ReportModel, paragraph: Paragraph, claim: Claim): ProseMention | undefined {
-  const former = settled.get(claim);
-  if (former !== undefined && isStillSettled(model, former)) return former.mention;
+const ledgers = memory<Frame, Ledger>();
+
+/** The claims of the report; where only numbers of tables have changed, those that these tell of are read again. */
+function entriesOf(model: ReportModel): readonly Entry[] {
+  const former = ledgers.get(model.frame);
+  const changed = former && changedRows(former.tables, model.tables);
+  const entries =
+    former && changed
+      ? former.entries.map(entry =>
+          entry.settled && !entry.rows.some(row => changed.has(row)) ? entry : entryOf(model, entry),
+        )
+      : paragraphs(model).flatMap(paragraph =>
+          paragraph.reading.claims.map(claim => entryOf(model, { paragraph, claim })),
+        );
+  ledgers.set(model.frame, { tables: model.tables, entries });
+  return entries;
+}
+
+/** `table/row` of each row that holds other numbers; undefined where more than numbers has changed. */
+function changedRows(before: Ledger['tables'], now: Ledger['tables']): ReadonlySet<string> | undefined {
+  if (before.size !== now.size) return undefined;
+  const changed = new Set<string>();
+  for (const [id, table] of now) {
+    const former = before.get(id);
+    if (former === table) continue;
+    if (former?.shape !== table.shape) return undefined;
+    table.rows.forEach((row, index) => {
+      if (row !== former.rows[index]) for (const schema of row.schemas) changed.add(`${id}/${schema.id}`);
+    });
+  }
+  return changed;
+}
+
+function entryOf(model: ReportModel, { paragraph, claim }: Pick<Entry, 'paragraph' | 'claim'>): Entry {
   const looked: ReadingValue[] = [];
   const mention = readMention(model, paragraph, claim, looked);
   // Whether 均已办结 is said of cells that others dispute, other cells tell.
-  if (mention === undefined ? claim.kind !== 'all-done' : mention.state === 'agrees') {
-    const shapes = [...model.tables.values()].map(({ shape }) => shape);
-    settled.set(claim, { frame: model.frame, shapes, looked, mention });
-  }
-  return mention;
-}
-
-function isStillSettled({ frame, tables }: ReportModel, former: Settled): boolean {
-  if (frame !== former.frame || tables.size !== former.shapes.length) return false;
-  let index = 0;
-  for (const { shape } of tables.values()) if (shape !== former.shapes[index++]) return false;
-  return former.looked.every(({ table, cells }) => {
-    const now = tables.get(table.schema.id)!;
-    return now === table || cells.every(cell => now.cells.get(cell.address) === cell);
-  });
+  const settled = mention === undefined ? claim.kind !== 'all-done' : mention.state === 'agrees';
+  const rows = settled ? looked.flatMap(({ table, cells }) => cells.map(({ row }) => `${table.schema.id}/${row}`)) : [];
+  return { paragraph, claim, mention, settled, rows };
 }
 
 function readMention(
