@@ -77,6 +77,32 @@ suite('unit: volumes', () => {
     checkFindings(BASE + last);
   });
 
+  const TITLES = BASE.split('\n').filter(line => /^[一二三四五六]、[^→]*$/.test(line));
+
+  for (const [what, lines] of [
+    ['headings', TITLES],
+    ['headings with their pages', TITLES.map((line, index) => `${line}……${index + 1}`)],
+    ['headings in one block with others', ['编制说明……1', ...TITLES.map(line => `${line}......3`)]],
+  ] as const) {
+    test(`a cover and a table of contents are the first pages of their report: ${what}`, () => {
+      const text = `示例市示例区林业局2023年政府信息公开工作年度报告\n\n目　录\n\n${lines.join('\n')}\n\n${BASE}`;
+      assert.deepEqual(reportsOf(text), [[0, '示例市示例区林业局']]);
+      checkFindings(text);
+    });
+
+    test(`before a volume they are no report: ${what}`, () => {
+      const text = `示例市示例区2023年政府信息公开工作年度报告汇编\n\n目录\n\n${lines.join('\n')}\n\n${BASE}${SECOND}`;
+      assert.equal(reportsOf(text).length, 3);
+      checkFindings(text);
+    });
+  }
+
+  test('a report of headings alone is one all the same', () => {
+    const empty = `示例市示例区林业局2022年政府信息公开工作年度报告\n\n${TITLES.join('\n\n')}\n\n`;
+    assert.equal(reportsOf(empty + BASE).length, 2);
+    assert.ok(read(tabbed(empty + BASE)).snapshot.reports[0]!.report.findings.length >= 3);
+  });
+
   test('a report that begins with its second section still begins', () =>
     assert.equal(reportsOf(BASE + without('总体情况', SECOND)).length, 2));
 

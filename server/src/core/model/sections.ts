@@ -1,9 +1,10 @@
 // Finds the sections of a report and their topics: by the words of a heading first, by its number and place only where the
 // words say nothing. Row labels of table three look like headings (一、本年新收…) and are none.
 import { distance } from 'fastest-levenshtein';
-import { ATTACHMENT } from '../schema/remarks.js';
+import { ATTACHMENT, CONTENTS } from '../schema/remarks.js';
 import type { FormSchema, SectionSchema } from '../schema/types.js';
 import type { HeadingLine, LineNode, ReportTree } from '../syntax/tree.js';
+import { isListed } from '../syntax/volume.js';
 import { memoize } from '../text/memo.js';
 import { normalizeLabel, withoutListMark } from '../text/normalize.js';
 import { ordinalOf } from '../text/numerals.js';
@@ -24,6 +25,8 @@ interface Found {
 export function readSections(tree: ReportTree, form: FormSchema): ModelSection[] {
   const numbered = numberedSections(tree, form);
   const found = numbered.slice(contentsLength(tree, numbered));
+  // Nothing but a table of contents: the front of a volume.
+  if (found.length === 0 && numbered.length > 0) return [];
   adoptByOrdinal(found, form);
   addBareTitles(tree, form, found);
   found.sort((one, other) => one.line - other.line);
@@ -90,18 +93,25 @@ function contentsLength(tree: ReportTree, found: readonly Found[]): number {
   }
   const below = new Set(found.slice(length).map(({ schema }) => schema));
   const again = [...listed].filter(schema => below.has(schema)).length;
-  return again >= FEWEST_IN_CONTENTS && again * 2 > length ? length : 0;
+  if (again >= FEWEST_IN_CONTENTS && again * 2 > length) return length;
+  // In front of the reports of a volume the list stands alone, under its own heading.
+  const isAlone = length === found.length && length >= FEWEST_IN_CONTENTS;
+  return isAlone && isBareBetween(tree, found.at(-1)!.line + 1, tree.lines.length) && isHeaded(tree, found[0]!.line)
+    ? length
+    : 0;
+}
+
+/** Whether 目录 stands right above the line. */
+function isHeaded(tree: ReportTree, line: number): boolean {
+  let above = line - 1;
+  while (tree.lines[above]?.kind === 'blank' || isListed(tree.lines[above]?.text ?? '')) above--;
+  return CONTENTS.test(tree.lines[above]?.text ?? '');
 }
 
 function isBareBetween(tree: ReportTree, from: number, to: number): boolean {
   return tree.lines
     .slice(from, to)
     .every(node => node.kind !== 'row' && (node.kind !== 'prose' || isListed(node.text)));
-}
-
-/** A line of a table of contents that is no heading: words and their page. */
-function isListed(text: string): boolean {
-  return text.length < 80 && /[.…·⋯‥]{2}[ \u3000]*\d{1,4}\s*$/.test(text);
 }
 
 /** An unknown title takes the place that its number names, if that place is empty and its neighbours stand around it. */

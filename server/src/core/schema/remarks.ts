@@ -7,3 +7,6 @@ export const REMARK_ROW =
 /** The line with which the attachments of a report begin. */
 export const ATTACHMENT =
   /^[ \u3000]*附(?:件|表|录)[ \u3000]{0,2}[\d一二三四五六七八九十]{0,2}[ \u3000]{0,2}(?:[:：].{0,60})?$/;
+
+/** The heading of a table of contents. */
+export const CONTENTS = /^[\s#*_]*目[ \u3000]*[录次][\s*_]*$/;

@@ -80,7 +80,7 @@ function startsFrom(lines: Lines, from: number, stopsAt: (start: number) => bool
   const starts = [from];
   let title = '';
   let pending: { line: number; title: string } | undefined;
-  let hasSections = false;
+  let firstSection: number | undefined;
   for (let line = from; line < lines.length; line++) {
     const marker = markerOf(lines.at(line)!);
     if (marker === undefined) continue;
@@ -90,17 +90,35 @@ function startsFrom(lines: Lines, from: number, stopsAt: (start: number) => bool
     }
     if (pending !== undefined) {
       // A running title at the head of each page repeats the title without beginning at 一.
-      if (hasSections && (marker.ordinal === 1 || pending.title !== title)) {
+      const isAnother = firstSection !== undefined && (marker.ordinal === 1 || pending.title !== title);
+      // A cover and a table of contents have the title of the report behind them, and are its first pages.
+      if (isAnother && !(pending.title === title && isContents(lines, firstSection!, pending.line))) {
         const start = withOrganLine(lines, pending.line, pending.title);
         starts.push(start);
         if (stopsAt(start)) return starts;
       }
+      if (isAnother) firstSection = line;
       title = pending.title;
       pending = undefined;
     }
-    hasSections = true;
+    firstSection ??= line;
   }
   return starts;
+}
+
+/** Whether nothing stands in the lines but headings, and lines that end in the number of a page. */
+function isContents(lines: Lines, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const line = classifyLine(lineOf(lines.at(at)!));
+    if (line.kind === 'row' || (line.kind === 'heading' && line.runIn)) return false;
+    if (line.kind === 'prose' && !isListed(line.text)) return false;
+  }
+  return true;
+}
+
+/** A line of a table of contents that is no heading: words and their page. */
+export function isListed(text: string): boolean {
+  return text.length < 80 && /[.…·⋯‥]{2}[ \u3000]*\d{1,4}\s*$/.test(text);
 }
 
 interface Marker {
