@@ -41,6 +41,7 @@ export class Session {
   readonly #pages: string | undefined;
   readonly #published: (() => void) | undefined;
   readonly #snapshots = new WeakMap<LineDocument, Snapshot>();
+  readonly #views = new WeakMap<LineDocument, View>();
   readonly #crashesTold = new WeakSet<ReportSnapshot>();
   #locale: Locale;
   #audiences = new WeakMap<LineDocument, Audience>();
@@ -134,23 +135,29 @@ export class Session {
     return true;
   }
 
+  /** The same object as long as nothing of it has changed: a volume is not gone through again for each question. */
   #viewOf(document: LineDocument): View {
     const snapshot = this.#snapshotOf(document);
     const settings = this.#settings.of(document.uri);
     const decisions = this.#decisionsOf(document);
+    const audience = this.#audienceOf(document);
+    const { version } = document;
+    const former = this.#views.get(document);
+    const isFormer =
+      former?.snapshot === snapshot &&
+      former.version === version &&
+      former.settings === settings &&
+      former.decisions === decisions &&
+      former.audience === audience;
+    if (isFormer) return former;
     const controlled = servedReports(document.languageId, snapshot).map((placed): ControlledPlace => {
       const result = controlReport(placed.report, decisions.control);
       return { placed: result.report === placed.report ? placed : { ...placed, report: result.report }, result };
     });
-    return {
-      audience: this.#audienceOf(document),
-      settings,
-      version: document.version,
-      snapshot,
-      reports: controlled.map(({ placed }) => placed),
-      decisions,
-      controlled,
-    };
+    const reports = controlled.map(({ placed }) => placed);
+    const view = { audience, settings, version, snapshot, reports, decisions, controlled };
+    this.#views.set(document, view);
+    return view;
   }
 
   #decisionsOf({ uri }: LineDocument): Decisions {

@@ -1,5 +1,5 @@
 // Answers `textDocument/codeAction`: quick fixes for the findings in the range, and all safe fixes of the file at once.
-// Everything is made from the present state; nothing is kept from when the findings were published.
+// Everything is made from the present state; what speaks of the whole file is made once for each state of it.
 import type { CodeAction, CodeActionParams, Diagnostic, Range, TextEdit } from 'vscode-languageserver';
 import { fixAllOfKind, quickFixes, safeFixes, type Finding, type Fix, type OfferedFix } from '../../core/index.js';
 import { dismissalFor } from '../dismissing.js';
@@ -28,19 +28,36 @@ function* ofOneKind(view: View, here: readonly CodeAction[]): Steps<CodeAction[]
   const kinds = groupByCode(answered.values());
   const actions: CodeAction[] = [];
   for (const [kind, diagnostics] of kinds) {
-    const edits: TextEdit[] = [];
-    let count = 0;
-    let fixes = 0;
-    for (const placed of view.reports) {
-      const all = fixAllOfKind(placed.report, kind);
-      count += all.count;
-      fixes += all.fixes;
-      edits.push(...toTextEdits(placed, all.edits));
-      yield;
-    }
+    const { count, fixes, edits } = yield* allOfKind(view, kind);
     if (fixes > 1) actions.push(toKindFix(view, kind, { count, edits, diagnostics }));
   }
   return actions;
+}
+
+interface KindEdits {
+  readonly count: number;
+  readonly fixes: number;
+  readonly edits: TextEdit[];
+}
+
+const kindsKnown = new WeakMap<View, Map<string, KindEdits>>();
+
+function* allOfKind(view: View, kind: string): Steps<KindEdits> {
+  const known = kindsKnown.get(view)?.get(kind);
+  if (known !== undefined) return known;
+  const edits: TextEdit[] = [];
+  let count = 0;
+  let fixes = 0;
+  for (const placed of view.reports) {
+    const all = fixAllOfKind(placed.report, kind);
+    count += all.count;
+    fixes += all.fixes;
+    edits.push(...toTextEdits(placed, all.edits));
+    yield;
+  }
+  const made = { count, fixes, edits };
+  kindsKnown.set(view, (kindsKnown.get(view) ?? new Map<string, KindEdits>()).set(kind, made));
+  return made;
 }
 
 function groupByCode(diagnostics: Iterable<Diagnostic>): Map<string, Diagnostic[]> {
@@ -63,12 +80,17 @@ function dismissals(view: View, range: Range): CodeAction[] {
   );
 }
 
-function* allSafe({ reports }: View): Steps<TextEdit[]> {
+const safeKnown = new WeakMap<View, TextEdit[]>();
+
+function* allSafe(view: View): Steps<TextEdit[]> {
+  const known = safeKnown.get(view);
+  if (known !== undefined) return known;
   const edits: TextEdit[] = [];
-  for (const placed of reports) {
+  for (const placed of view.reports) {
     edits.push(...toTextEdits(placed, safeFixes(placed.report)));
     yield;
   }
+  safeKnown.set(view, edits);
   return edits;
 }
 
