@@ -35,6 +35,14 @@ suite('duplicate-row', () => {
   test('near miss: the group label printed again on a second row', () =>
     checkFindings(report({ [DUPLICATE]: '→（五）不予处理→2.重复申请→0→0→0→0→0→0→0' })));
 
+  test('near miss: statistics in the prose that name rows of the form', () => {
+    checkFindings(report({ '2023年，我局': '项目→2022年→2023年→增长\n行政许可→98→120→22%\n总计→98→120→22%' }));
+    checkFindings(report({ '2023年，我局': '| 类别 | 件数 |\n|---|---|\n| 规章 | 0 |\n| 行政规范性文件 | 2 |' }));
+  });
+
+  test('near miss: a table behind the last section that has a row like one of the form', () =>
+    checkFindings(`${BASE}\n附件：收费明细\n\n名称→金额→备注\n行政事业性收费→1.5→\n其他→0→\n`));
+
   test('silent: the numbers of a copy count in no sum, and its fields are not told', () =>
     checkFindings(report({ [DUPLICATE]: `${ROW}\n<|2.重复申请|duplicate-row>→5→若干→0` })));
 

@@ -19,7 +19,7 @@ const drafted = memory<Tables, readonly RowDraft[]>();
 
 /** The tables that stand in the report, by id; a table of which no row stands is not there. */
 export function readTables(tree: ReportTree, form: FormSchema, sections: readonly ModelSection[]): Tables {
-  const drafts = collectDrafts(tree, form, sections);
+  const drafts = withoutStatistics(collectDrafts(tree, form, sections), form, sections);
   const tables = new Map<TableId, ModelTable>();
   for (const schema of form.tables) {
     const own = drafts.filter(draft => draft.table === schema);
@@ -95,6 +95,37 @@ function collectDrafts(tree: ReportTree, form: FormSchema, sections: readonly Mo
     drafts.push(draft);
   }
   return drafts;
+}
+
+/**
+ * Without rows outside the sections that owe tables, where the table stands in its own section: 总体情况 may show a table of
+ * its own (行政许可→98→120→22%), and a copy of the form behind the last section is no second table either.
+ */
+function withoutStatistics(
+  drafts: readonly RowDraft[],
+  form: FormSchema,
+  sections: readonly ModelSection[],
+): readonly RowDraft[] {
+  const sectionOf = ({ line }: RowDraft): ModelSection | undefined =>
+    sections.findLast(({ firstLine }) => firstLine <= line);
+  // A heading that the form does not know may be a line of the table itself.
+  const strays = drafts.filter(draft => {
+    const section = sectionOf(draft);
+    return section === undefined || (section.schema !== undefined && section.schema.table === undefined);
+  });
+  if (strays.length === 0) return drafts;
+  const atHome = new Map<TableSchema, ReadonlySet<RowSchema>>();
+  for (const table of form.tables) {
+    const own = drafts.filter(draft => draft.table === table && sectionOf(draft)?.schema?.table === table.id);
+    const rows = table.id === 'proceedings' ? own.filter(({ kind }) => kind === 'numbers').length * 2 : own.length;
+    const most = Math.min(table.rows.length, table.grid.length) / 2;
+    if (rows >= most) atHome.set(table, new Set(own.flatMap(({ schemas }) => schemas)));
+  }
+  return drafts.filter(draft => {
+    const home = atHome.get(draft.table);
+    // A row that its table lacks has been moved away.
+    return home === undefined || !strays.includes(draft) || !draft.schemas.every(row => home.has(row));
+  });
 }
 
 /** The tables built last from a first row, with all that they were built from. */
