@@ -33,6 +33,14 @@ suite('empty-section', () => {
   test('near miss: a sub-heading with run-in text', () =>
     checkFindings(report({ [PROBLEMS]: '（一）问题。公开内容不够及时。' })));
 
+  test('silent: topics numbered like sections are the business of section-order', () =>
+    checkFindings(report({ [PROBLEMS]: '一、<|存在问题|section-order>\n\n人手不足。\n\n二、改进措施\n\n加强培训。' })));
+
+  test('bad: the section below is another one', () =>
+    checkFindings(report({ '六、': '六、<|其他需要报告的事项|empty-section>', [OTHER]: '七、名词解释\n\n无。' }), {
+      only: ['empty-section'],
+    }));
+
   test('silent: a section that owes a table and has none is the business of missing-table', () =>
     checkFindings(
       `${report({}).split('四、政府')[0]!}四、<|政府信息公开行政复议、行政诉讼情况|missing-table>\n\n五、${BASE.split('五、')[1]!}`,

@@ -14,9 +14,12 @@ export const emptySection = defineCheck<null>({
   docs: { summary: message('empty-section.summary'), rationale: message('empty-section.rationale') },
 
   *run(model) {
-    for (const section of model.sections) {
+    for (const [index, section] of model.sections.entries()) {
       const { schema, titleSpan } = section;
       if (schema === undefined || schema.table !== undefined) continue;
+      // Its topics, numbered like sections: section-order tells that.
+      const below = model.sections[index + 1];
+      if (below?.schema === undefined && below?.ordinal === 1) continue;
       const found = wordsOf(model, section);
       if (found.length > 20) continue;
       const words = normalizeLabel(found);
