@@ -5,6 +5,7 @@ import { unusualCells } from '../model/cell-index.js';
 import { cellLabel } from '../model/describe.js';
 import type { ModelCell, ModelTable, NumberValue } from '../model/model.js';
 import { defineCheck, type Sighting } from './check.js';
+import { sightingAt } from './support.js';
 
 /** Decimals of an amount in 万元: 0.0001 万元 is one 元, and nothing smaller is charged. */
 const MOST_DECIMALS = 4;
@@ -20,7 +21,10 @@ export const oddNumber = defineCheck<ModelCell | null>({
   *run(table) {
     const odd = unusualCells(table).filter(isOdd);
     if (odd.length === 0) return;
-    yield* nilMarks(table, odd);
+    // Strokes are a habit of the whole table: one finding.
+    const strokes = odd.filter(({ value }) => value.kind === 'blank');
+    const sighting = sightingAt(table, strokes, 'odd-number.nil');
+    if (sighting !== undefined) yield sighting;
     for (const cell of odd) if (cell.value.kind === 'number') yield* oddlyWritten(table, cell, cell.value);
   },
 
@@ -34,23 +38,6 @@ export const oddNumber = defineCheck<ModelCell | null>({
 function isOdd({ value }: ModelCell): boolean {
   if (value.kind === 'number') return value.notation !== 'plain' || value.decimals > MOST_DECIMALS;
   return value.kind === 'blank' && value.notation === 'nil-mark';
-}
-
-/** Strokes are a habit of the whole table: one finding. */
-function* nilMarks(table: ModelTable, odd: readonly ModelCell[]): Iterable<Sighting<null>> {
-  const marked = odd.filter(({ value }) => value.kind === 'blank');
-  const [first, ...others] = marked;
-  if (first === undefined) return;
-  yield {
-    span: first.span,
-    message: message('odd-number.nil', { count: marked.length, cell: cellLabel(table.schema, first.address) }),
-    addresses: marked.map(cell => cell.address),
-    related: others.slice(0, 20).map(cell => ({
-      span: cell.span,
-      message: message('blank-value.also', { cell: cellLabel(table.schema, cell.address) }),
-    })),
-    data: null,
-  };
 }
 
 function* oddlyWritten(table: ModelTable, cell: ModelCell, value: NumberValue): Iterable<Sighting<ModelCell>> {

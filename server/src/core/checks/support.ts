@@ -4,7 +4,7 @@ import type { Balance, BalanceSide } from '../model/balance.js';
 import { cellLabel } from '../model/describe.js';
 import type { ModelCell, ModelRow, ModelTable, ReportModel } from '../model/model.js';
 import type { Span } from '../text/span.js';
-import type { RelatedPlace } from './check.js';
+import type { RelatedPlace, Sighting } from './check.js';
 
 /** The place that stands for the report as a whole: its title, else its first words. */
 export function headOf(model: ReportModel): Span {
@@ -36,6 +36,29 @@ export function relatedCells(table: ModelTable, cells: readonly ModelCell[]): Re
     span: cell.span,
     message: message('related.cell', { cell: cellLabel(table.schema, cell.address), value: shown(cell) }),
   }));
+}
+
+/** So many places help nobody to see more. */
+const MOST_PLACES = 20;
+
+/** One finding for many cells: it stands at the first of them, and names the others as related places. */
+export function sightingAt(
+  table: ModelTable,
+  cells: readonly ModelCell[],
+  id: 'blank-value.found' | 'odd-number.nil',
+): Sighting<null> | undefined {
+  const [first, ...others] = cells;
+  if (first === undefined) return undefined;
+  return {
+    span: first.span,
+    message: message(id, { count: cells.length, cell: cellLabel(table.schema, first.address) }),
+    addresses: cells.map(cell => cell.address),
+    related: others.slice(0, MOST_PLACES).map(cell => ({
+      span: cell.span,
+      message: message('blank-value.also', { cell: cellLabel(table.schema, cell.address) }),
+    })),
+    data: null,
+  };
 }
 
 /** The number of a cell as it was counted, or nothing for a blank. */
