@@ -1,5 +1,6 @@
 // What a page break does to a table: labels and rows cut in two, headers printed again, numbers without their label.
 import assert from 'node:assert/strict';
+import { applyEdits, fixesOf } from '../../server/src/core/index.js';
 import { BASE, report } from '../support/base-report.js';
 import { checkFindings, formatted, readOne } from '../support/core.js';
 import { tabbed, visible } from '../support/marked.js';
@@ -65,6 +66,21 @@ suite('unit: labels cut in two', () => {
     assert.deepEqual(numbersAt(text, 'fee-unpaid'), ['0', '0', '0', '0', '0', '0', '0']);
   });
 
+  test('the first item of （六）, which is no row of its own', () => {
+    const FIRST = '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请';
+    for (const [above, below] of [
+      ['→1→0→0→0→0→0→1', '→→→→→→→'],
+      ['→→→→→→→', '→1→0→0→0→0→0→1'],
+    ]) {
+      const text = report({
+        [FIRST]: `→（六）其他处理→1.申请人无正当理由逾期不补正、行政机关${above}\n→→不再处理其政府信息公开申请${below}`,
+      });
+      assert.deepEqual(splitLabelsOf(text), [FIRST]);
+      assert.deepEqual(numbersAt(text, 'no-correction'), ['1', '0', '0', '0', '0', '0', '1']);
+      checkFindings(text, { but: ['shifted-row'] });
+    }
+  });
+
   test('a long item label with its numbers on the second line', () => {
     const text = report({
       [LONG]: '→→2.申请人逾期未按收费通知要求缴纳费用、行政机关不再→→→→→→→\n→→处理其政府信息公开申请→0→0→0→0→0→0→0',
@@ -100,6 +116,18 @@ suite('unit: rows cut in two', () => {
     const text = report({ [NOT_HELD]: `→（四）无法提供→${NOT_HELD}→2→0→0\n\n0→0→0→2` });
     assert.deepEqual(numbersAt(text, 'not-held'), ['2', '0', '0', '0', '0', '0', '2']);
     assert.equal(visible(formatted(tabbed(text))), BASE);
+  });
+
+  test('with a page number and the header printed again in between', () => {
+    const header = BASE.split('\n').filter(line => /申请人情况|→自然人→|→商业企业→/.test(line));
+    const page = ['', '- 4 -', '', ...header].join('\n');
+    const text = report({ [NOT_HELD]: `→（四）无法提供→${NOT_HELD}→2→0→0\n${page}\n0→0→0→2` });
+    assert.deepEqual(numbersAt(text, 'not-held'), ['2', '0', '0', '0', '0', '0', '2']);
+    // With the page taken out, the halves are put together.
+    const whole = readOne(tabbed(text));
+    const split = whole.findings.find(({ check }) => check === 'split-table')!;
+    const cleaned = applyEdits(tabbed(text), fixesOf(whole, split)[0]!.edits);
+    assert.equal(visible(formatted(cleaned)), BASE);
   });
 
   test('numbers that are too many for the row above are not given to it', () => {

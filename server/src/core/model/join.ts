@@ -14,7 +14,11 @@ export function joinCutRows(drafts: readonly RowDraft[]): { rows: RowDraft[]; sp
     const above = rows.at(-1);
     const joined = above === undefined ? undefined : (joinLabel(above, draft) ?? joinValues(above, draft));
     if (joined === undefined) {
-      rows.push(draft);
+      const cut = above?.kind === 'header' ? rows.findLastIndex(({ kind }) => kind !== 'header') : -1;
+      const over = cut < 0 ? undefined : joinValues(rows[cut]!, draft);
+      // The header of the next page stands between the two halves.
+      if (over === undefined) rows.push(draft);
+      else rows.splice(cut, 1, ...over.rows);
       continue;
     }
     rows.splice(-1, 1, ...joined.rows);

@@ -202,6 +202,8 @@ function nameRow(
     for (let last = leading.length - 1; last >= 0; last--) {
       const found = findLabel(table, leading[last]!);
       if (found?.row === undefined) continue;
+      // （六）其他处理 and more words behind it: the upper label of a row whose own label was cut.
+      if (found.row.insteadOf !== undefined && last < leading.length - 1) continue;
       // Away from its own table a row must carry its very label, and without numbers not a word that heads a column too
       // (其他, 总计).
       const isCommon = found.how === 'alias' && leading[last]!.length < 4;
