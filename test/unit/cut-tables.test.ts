@@ -89,6 +89,13 @@ suite('unit: labels cut in two', () => {
     assert.deepEqual(numbersAt(text, 'fee-unpaid'), ['0', '0', '0', '0', '0', '0', '0']);
   });
 
+  test('a second half that is near enough to a label by itself', () => {
+    const text = report({ '→→7.属于行政执法案卷': '→→7.属于→→→→→→→\n→→行政执法案卷→0→0→0→0→0→0→0' });
+    assert.deepEqual(splitLabelsOf(text), ['7.属于行政执法案卷']);
+    assert.deepEqual(numbersAt(text, 'enforcement-file'), ['0', '0', '0', '0', '0', '0', '0']);
+    checkFindings(text, { but: ['shifted-row'] });
+  });
+
   test('two words that are no label together stay two', () => {
     const text = report({
       [NOT_HELD]: `→（四）无→${NOT_HELD}→2→0→0→0→0→0→2`,

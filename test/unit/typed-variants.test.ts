@@ -6,13 +6,16 @@ import { BASE } from '../support/base-report.js';
 import { dumpFindings, dumpModel } from '../support/dump.js';
 import { tabbed } from '../support/marked.js';
 import { FRAME_VARIANTS } from '../support/variants/frame.js';
+import { LABEL_VARIANTS } from '../support/variants/labels.js';
 import { ROW_VARIANTS } from '../support/variants/rows.js';
-import { OLD_VARIANTS } from '../support/variants/values.js';
+import { OLD_VARIANTS, SUM_VARIANTS } from '../support/variants/values.js';
 
 suite('unit: typed variants', () => {
   for (const [name, { text, base = BASE }] of Object.entries({
     ...FRAME_VARIANTS,
+    ...LABEL_VARIANTS,
     ...ROW_VARIANTS,
+    ...SUM_VARIANTS,
     ...OLD_VARIANTS,
   })) {
     test(name, () => {
@@ -36,7 +39,14 @@ suite('unit: typed variants', () => {
     assert.equal(other!.frame, one!.frame);
     assert.equal(other!.sections, one!.sections);
     assert.equal(other!.tables.get('applications'), one!.tables.get('applications'));
-    assert.notEqual(other!.tables.get('disclosure'), one!.tables.get('disclosure'));
+    const [before, after] = [one!, other!].map(({ tables }) => tables.get('disclosure')!);
+    assert.notEqual(after, before);
+    // Neither what its words tell nor the other rows are read again.
+    assert.equal(after!.headers, before!.headers);
+    assert.deepEqual(
+      after!.rows.map((row, index) => row === before!.rows[index]),
+      after!.rows.map(({ schemas }) => schemas[0]!.id !== 'licences'),
+    );
   });
 
   test('digits typed one after the other in one row', () => {

@@ -166,6 +166,9 @@ const TOPICS = variants({
   'topics: marks mixed': overview(
     `### （一）主动公开\n\n${SENTENCE}\n\n**（二）依申请公开**\n\n好。\n\n（三）管理\n\n好。`,
   ),
+  'topics: without numbers': overview(
+    `### 主动公开\n\n${SENTENCE}\n\n### 依申请公开\n\n好。\n\n### （三）管理\n\n好。`,
+  ),
   'topics: a row label is none': overview(`（一）予以公开\n\n${SENTENCE}`),
   'topics: in a section with a table': report({
     '四、政府': '四、政府信息公开行政复议、行政诉讼情况\n\n（一）复议\n\n（三）诉讼',

@@ -135,6 +135,9 @@ const CUT = variants({
   'cut: a label, numbers on both lines': report({
     [NOT_HELD]: '→（四）无法提供→1.本机关不掌握→2→0→0→0→0→0→2\n→→相关政府信息→0→0→0→0→0→0→0',
   }),
+  'cut: a label, its second half known by itself': report({
+    '→→7.属于行政执法': '→→7.属于→→→→→→→\n→→行政执法案卷→0→0→0→0→0→0→0',
+  }),
   'cut: a label over three lines': report({
     [NOT_HELD]: '→（四）无法提供→1.本机关→→→→→→→\n→→不掌握相关→→→→→→→\n→→政府信息→2→0→0→0→0→0→2',
   }),

@@ -233,6 +233,7 @@ const LAYOUTS = variants({
   'layout: Markdown': MARKDOWN,
   'layout: Markdown, one row a cell short': MARKDOWN.replace('2.重复申请 | 0 |', '2.重复申请 |'),
   'layout: Markdown, one row missing': MARKDOWN.replace(/^.*2\.重复申请.*\n/m, ''),
+  'layout: Markdown, the last row missing': MARKDOWN.replace(/^.*四、结转下年度.*\n/m, ''),
   'layout: Markdown, a blank line inside': MARKDOWN.replace(/^(.*2\.重复申请.*\n)/m, '\n$1'),
   'layout: Markdown, a delimiter row in the middle': MARKDOWN.replace(/^(.*2\.重复申请.*\n)/m, '|---|---|\n$1'),
   'layout: Markdown, no table four': MARKDOWN.replace(TABLE_FOUR, ''),

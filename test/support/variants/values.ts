@@ -85,7 +85,8 @@ const FOUR = '2→0→1→0→3→';
 const newRow = (numbers: string): string => report({ [NEW]: `一、本年新收政府信息公开申请数量→→→${numbers}` });
 const totalRow = (numbers: string): string => report({ [TOTAL]: `→（七）总计→→${numbers}` });
 
-const SUMS = variants({
+/** Numbers that do not add up, or are not there. */
+export const SUM_VARIANTS = variants({
   'sum: one number wrong': newRow('8→3→0→0→1→0→11'),
   'sum: one total wrong': newRow('7→3→0→0→1→0→12'),
   'sum: one total and its column': report({
@@ -209,4 +210,4 @@ const ONE_ROW = variants({
     .replace(/^→→2\.申请人逾期.*\n→→3\.其他.*\n/m, ''),
 });
 
-export const VALUE_VARIANTS = { ...WRITTEN, ...LONG, ...SUMS, ...OLD_VARIANTS, ...ONE_ROW };
+export const VALUE_VARIANTS = { ...WRITTEN, ...LONG, ...SUM_VARIANTS, ...OLD_VARIANTS, ...ONE_ROW };

@@ -73,7 +73,6 @@ function recoveryHint(table: ModelTable, row: ModelRow): Message {
     case 'recovered':
       return message('ragged-row.hint-recovered', { repairs: repairsInWords(table, row, recovery.readings[0]!) });
     case 'ambiguous':
-      if (recovery.readings.length === 0) return message('ragged-row.hint-unknown');
       return message(gaveUp ? 'ragged-row.hint-gave-up' : 'ragged-row.hint-ambiguous', {
         count: recovery.readings.length,
       });
