@@ -7,6 +7,7 @@ const steps = [
   { name: 'build', command: process.execPath, args: [npmCli(), 'run', '--silent', 'build'] },
   { name: 'lint', command: process.execPath, args: [npmCli(), 'run', '--silent', 'lint'] },
   { name: 'suites', command: npx, args: ['mocha'] },
+  { name: 'npm audit', command: process.execPath, args: ['scripts/audit.mjs'] },
   // The same edits each time, so that what is green stays green; `npm run fuzz` draws others.
   { name: 'edit fuzzer', command: process.execPath, args: ['out/test/fuzz/edits.js', '--seed', '20240131'] },
   { name: 'real VS Code', command: process.execPath, args: ['test/vscode/run.mjs'] },

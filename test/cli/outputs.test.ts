@@ -51,7 +51,7 @@ suite('cli: outputs', () => {
 
   test('text is one line a finding', () => {
     const shown = checkText('en', false).file(file);
-    assert.equal(shown.split('\n')[0], 'a b/年.txt:3:2 error wrong-total sum of <a> & "b" is \u0001 2');
+    assert.equal(shown.split('\n')[0], 'a b/年.txt:3:2 error wrong-total sum of <a> & "b" is \\u0001 2');
     assert.match(checkText('en', true).file(file), /\u001b\[31merror\u001b\[39m wrong-total/);
   });
 

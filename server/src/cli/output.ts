@@ -36,8 +36,7 @@ export function processOutput(locale: Locale): Output {
   }
 
   function say(id: WordId, params?: WordParams): void {
-    // Paths and reasons come from outside; whatever they hold, one message is one line.
-    stderr.write(`disclosure-report: ${word(locale, id, params).replace(/[\r\n]+/g, ' ')}\n`);
+    stderr.write(`disclosure-report: ${oneLine(word(locale, id, params))}\n`);
   }
 
   return {
@@ -63,6 +62,20 @@ export function processOutput(locale: Locale): Output {
     raise,
   };
 }
+
+/**
+ * Words for a terminal: paths and pieces of reports come from outside. Whatever they hold, one message is one line, and no
+ * control character in it moves the cursor, colours the screen or rings.
+ */
+export function oneLine(words: string): string {
+  return words.replace(/[\r\n]+/g, ' ').replace(CONTROL, character => {
+    const code = character.charCodeAt(0);
+    return `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** But for tabs; with the marks that turn the direction of writing. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** Colours on a terminal, unless NO_COLOR (no-color.org) or a dumb terminal speaks against them. */
 function showsColours(): boolean {

@@ -3,7 +3,7 @@ import type { PlacedReport, ReportSnapshot, TextEdit } from '../../core/index.js
 import type { RewriteMode } from '../args.js';
 import { inputsOf, type Input } from '../inputs.js';
 import { passedOver, tellCrashes, tellDefects } from '../notes.js';
-import type { Output } from '../output.js';
+import { oneLine, type Output } from '../output.js';
 import { filesOf } from '../paths.js';
 import { unifiedDiff } from '../render/diff.js';
 import { rewrite, type Rewritten } from '../rewrite.js';
@@ -77,7 +77,7 @@ async function handOn(input: Input, { text, pieces }: Rewritten, mode: RewriteMo
     case 'write': {
       if (!changed) return false;
       const result = writeFile(path, input, text);
-      if (result.ok) await output.write(`${word(output.locale, 'changed', { path })}\n`);
+      if (result.ok) await output.write(`${oneLine(word(output.locale, 'changed', { path }))}\n`);
       else output.problem(result.id, result.params);
       return result.ok;
     }

@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { Locale, Severity } from '../../core/index.js';
 import type { CheckRenderer } from './check-renderer.js';
+import { oneLine } from '../output.js';
 import { word } from '../words.js';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' } as const satisfies Record<
@@ -17,12 +18,12 @@ export function checkText(locale: Locale, colour: boolean): CheckRenderer {
       let text = '';
       for (const { line, column, severity, check, message } of findings) {
         const level = colour ? styleText(COLOURS[severity], severity, { validateStream: false }) : severity;
-        text += `${path}:${line}:${column} ${level} ${check} ${message.replace(/[\r\n]+/g, ' ')}\n`;
+        text += `${oneLine(path)}:${line}:${column} ${level} ${check} ${oneLine(message)}\n`;
       }
       for (const { line, column, check, message, reason } of dismissed) {
         const words = reason === undefined ? message : word(locale, 'dismissed-why', { message, reason });
         const level = word(locale, 'dismissed');
-        text += `${path}:${line}:${column} ${level} ${check} ${words.replace(/[\r\n]+/g, ' ')}\n`;
+        text += `${oneLine(path)}:${line}:${column} ${level} ${check} ${oneLine(words)}\n`;
       }
       return text;
     },

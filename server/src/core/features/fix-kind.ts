@@ -2,6 +2,7 @@
 import type { ReportSnapshot } from '../snapshot.js';
 import type { TextEdit } from '../text/span.js';
 import { fixesOf } from './quick-fixes.js';
+import { TakenEdits } from './taken-edits.js';
 
 export interface KindFix {
   /** How many findings it answers, and by how many different fixes. */
@@ -15,34 +16,17 @@ export interface KindFix {
  * are left to the author. A fix that answers several findings is done once.
  */
 export function fixAllOfKind(report: ReportSnapshot, check: string): KindFix {
-  const taken: TextEdit[] = [];
+  const taken = new TakenEdits();
   let count = 0;
   let fixes = 0;
   for (const finding of report.findings) {
     if (finding.check !== check) continue;
     const fix = fixesOf(report, finding).find(candidate => candidate.preferred === true);
     if (fix === undefined) continue;
-    const before = taken.length;
-    if (!addEdits(taken, fix.edits)) continue;
+    const before = taken.edits.length;
+    if (!taken.add(fix.edits)) continue;
     count++;
-    if (taken.length > before) fixes++;
+    if (taken.edits.length > before) fixes++;
   }
-  return { count, fixes, edits: taken };
-}
-
-/** Adds the edits that are not among `taken` yet; none of them, and false, where one would touch another. */
-export function addEdits(taken: TextEdit[], edits: readonly TextEdit[]): boolean {
-  const fresh = edits.filter(edit => !taken.some(other => sameEdit(edit, other)));
-  if (fresh.some(edit => taken.some(other => overlaps(edit, other)))) return false;
-  taken.push(...fresh);
-  return true;
-}
-
-function sameEdit(one: TextEdit, other: TextEdit): boolean {
-  return one.span.from === other.span.from && one.span.to === other.span.to && one.newText === other.newText;
-}
-
-function overlaps({ span: one }: TextEdit, { span: other }: TextEdit): boolean {
-  // Two inserts at one place have no order of their own.
-  return (one.from < other.to && other.from < one.to) || one.from === other.from;
+  return { count, fixes, edits: taken.edits };
 }

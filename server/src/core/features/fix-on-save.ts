@@ -4,8 +4,8 @@ import type { Fix } from '../checks/check.js';
 import type { CheckSettings } from '../control/settings.js';
 import type { ReportSnapshot } from '../snapshot.js';
 import type { TextEdit } from '../text/span.js';
-import { addEdits } from './fix-kind.js';
 import { fixesOf } from './quick-fixes.js';
+import { TakenEdits } from './taken-edits.js';
 
 export interface SaveEdits {
   /** How many findings they answer. */
@@ -15,14 +15,14 @@ export interface SaveEdits {
 
 /** The edits for all findings whose check has that policy, as far as they do not touch each other. */
 export function editsOnSave(report: ReportSnapshot, { fixOnSave }: CheckSettings, policy: 'safe' | 'ask'): SaveEdits {
-  const taken: TextEdit[] = [];
+  const taken = new TakenEdits();
   let count = 0;
   for (const finding of report.findings) {
     if (fixOnSave[finding.check] !== policy) continue;
     const fix = fixesOf(report, finding).find(policy === 'safe' ? isSafe : isPreferred);
-    if (fix !== undefined && addEdits(taken, fix.edits)) count++;
+    if (fix !== undefined && taken.add(fix.edits)) count++;
   }
-  return { count, edits: taken };
+  return { count, edits: taken.edits };
 }
 
 function isSafe({ safety }: Fix): boolean {
