@@ -3,6 +3,7 @@ export { applyEdits, type Span, type TextEdit } from './text/span.js';
 export { lineAt, lineStartsOf, splitLines } from './text/lines.js';
 export {
   analyze,
+  analyzeInSteps,
   type LineChange,
   type LineSource,
   type PlacedReport,

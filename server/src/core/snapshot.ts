@@ -79,6 +79,17 @@ export function analyze(
   };
 }
 
+/** The same for a first reading, with a rest behind each report; each rest gives the share that is done. */
+export function* analyzeInSteps(lines: LineSource, numbering: Numbering = 'dense'): Generator<number, Snapshot, void> {
+  const cuts = cutIntoReports<PlacedReport>(lines, [], undefined);
+  const reports: PlacedReport[] = [];
+  for (const cut of cuts) {
+    reports.push({ firstLine: cut.firstLine, endLine: cut.endLine, report: readCut(lines, cut, numbering) });
+    yield reports.length / cuts.length;
+  }
+  return { reports };
+}
+
 /** The report amid which one line with tabs has become another: no report begins or ends there. Undefined for any other change. */
 function reportOfRow(
   lines: LineSource,

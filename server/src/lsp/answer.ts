@@ -31,6 +31,8 @@ export function answering<Params extends DocumentParams, Answer>(
     const { uri } = params.textDocument;
     try {
       if (token.isCancellationRequested) return cancelled();
+      await session.readFirst(uri, token);
+      if (token.isCancellationRequested) return cancelled();
       const view = session.view(uri);
       if (view === undefined || view.reports.length === 0) return null;
       const steps = handler(view, params);

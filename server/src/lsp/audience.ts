@@ -36,6 +36,8 @@ export interface ClientAbilities {
   readonly configuration: boolean;
   /** It wants to be asked before it tells of changed settings. */
   readonly configurationOnRequest: boolean;
+  /** It shows how far work is that takes long. */
+  readonly progress: boolean;
 }
 
 /** For whom values about one document are made. The object is the same as long as they need not be made anew. */

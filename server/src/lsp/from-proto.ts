@@ -96,7 +96,10 @@ export function tabSizeOf(value: unknown): number | undefined {
 }
 
 /** `options` are the client's own, as in protocol.ts. */
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, options: unknown): ClientAbilities {
+export function abilitiesOf(
+  { textDocument, workspace, window }: ClientCapabilities,
+  options: unknown,
+): ClientAbilities {
   const says = (name: keyof ClientOptions): boolean =>
     typeof options === 'object' && options !== null && name in options && (options as ClientOptions)[name] === true;
   const hoverFormats = textDocument?.hover?.contentFormat;
@@ -125,6 +128,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, opt
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
     configurationOnRequest: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
   };
 }
 

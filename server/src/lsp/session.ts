@@ -1,11 +1,12 @@
 // Owns the open documents and what was read from them: no state but texts, their snapshots, and for whom answers are made.
 // Reading waits for the messages that have already come in, and for nothing else.
-import { TextDocuments, type Connection } from 'vscode-languageserver';
+import { TextDocuments, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { analyze, controlReport, type Locale, type ReportSnapshot, type Snapshot } from '../core/index.js';
 import type { Audience, ClientAbilities } from './audience.js';
 import type { ControlFiles } from './control-files.js';
 import type { Controls, Decisions } from './controls.js';
 import { LineDocument } from './document.js';
+import { createFirstReadings, type FirstReadings } from './first-reading.js';
 import { createPublisher, type Publisher } from './publish.js';
 import { servedReports } from './served.js';
 import type { SettingsStore } from './settings-store.js';
@@ -42,6 +43,9 @@ export class Session {
   readonly #published: (() => void) | undefined;
   readonly #snapshots = new WeakMap<LineDocument, Snapshot>();
   readonly #views = new WeakMap<LineDocument, View>();
+  /** Documents whose first reading was called off, until they change. */
+  readonly #calledOff = new WeakSet<LineDocument>();
+  readonly #firstReadings: FirstReadings;
   readonly #crashesTold = new WeakSet<ReportSnapshot>();
   #locale: Locale;
   #audiences = new WeakMap<LineDocument, Audience>();
@@ -72,6 +76,17 @@ export class Session {
     this.#pages = pages;
     this.#published = published;
     this.#failed = failed;
+    this.#firstReadings = createFirstReadings(client.progress ? connection : undefined, {
+      isOpen: document => this.#documents.get(document.uri) === document,
+      calledOff: document => this.#calledOff.add(document),
+      locale: () => this.#locale,
+      done: (document, snapshot) => {
+        // Somebody could not wait, and has had it read on the spot.
+        if (this.#snapshots.has(document)) return;
+        this.#snapshots.set(document, snapshot);
+        this.#tellCrashes(document, snapshot);
+      },
+    });
     // A client that opens a document twice without closing it counts its versions anew.
     this.#documents.onDidOpen(({ document }) => {
       settings.opened(document.uri);
@@ -117,7 +132,21 @@ export class Session {
   /** The newest state of the document, read on the spot where that has not happened yet; undefined if it is not open. */
   view(uri: string): View | undefined {
     const document = this.#documents.get(uri);
-    return document === undefined ? undefined : this.#viewOf(document);
+    return document === undefined || this.#calledOff.has(document) ? undefined : this.#viewOf(document);
+  }
+
+  /** Done when a large document has been read, or when `token` says that nobody waits for it any more. */
+  async readFirst(uri: string, token: CancellationToken): Promise<void> {
+    const document = this.#documents.get(uri);
+    const reading = document && this.#readingOf(document);
+    if (reading === undefined) return;
+    await Promise.race([reading, new Promise(resolve => token.onCancellationRequested(resolve))]);
+  }
+
+  /** The reading of a document that is large and has not been read; undefined for every other one. */
+  #readingOf(document: LineDocument): Promise<void> | undefined {
+    if (this.#snapshots.has(document) || this.#calledOff.has(document)) return undefined;
+    return this.#firstReadings.of(document);
   }
 
   /** The version of the document's text; undefined if it is not open. */
@@ -191,6 +220,7 @@ export class Session {
   }
 
   #touch(document: LineDocument): void {
+    this.#calledOff.delete(document);
     this.#unpublished.add(document);
     this.#follow();
   }
@@ -219,11 +249,24 @@ export class Session {
           continue;
         }
         this.#unpublished.delete(document);
-        if (this.#documents.get(document.uri) === document) await this.#publish(document);
+        if (this.#documents.get(document.uri) !== document || this.#calledOff.has(document)) continue;
+        const reading = this.#readingOf(document);
+        if (reading === undefined) await this.#publish(document);
+        // The others need not wait for it.
+        else void this.#publishAfter(document, reading);
       }
     } finally {
       this.#publishing = false;
     }
+  }
+
+  async #publishAfter(document: LineDocument, reading: Promise<void>): Promise<void> {
+    try {
+      await reading;
+    } catch (error) {
+      this.#failed(`reading ${nameOf(document)}`, error);
+    }
+    if (this.#snapshots.has(document)) this.#touch(document);
   }
 
   async #publish(document: LineDocument): Promise<void> {
@@ -243,7 +286,8 @@ export class Session {
     try {
       const documents = this.#documents.all().map(document => {
         const decisions = this.#decisionsOf(document);
-        const isPlain = decisions.control.dismissals.length === 0;
+        const isUnread = this.#calledOff.has(document) || this.#readingOf(document) !== undefined;
+        const isPlain = isUnread || decisions.control.dismissals.length === 0;
         return { decisions, reports: isPlain ? [] : this.#viewOf(document).controlled.map(({ result }) => result) };
       });
       await this.#controlFiles.tell(documents, this.#locale);

@@ -8,6 +8,8 @@ export interface Words {
   askToFix(count: number): string;
   readonly fix: string;
   readonly leave: string;
+  /** What is under way while a large file is read for the first time. */
+  readonly reading: string;
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {
@@ -17,6 +19,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     askToFix: count => `已保存。还有 ${count} 处可以自动修复，要修复吗？`,
     fix: '修复',
     leave: '不用',
+    reading: '正在检查年报',
   },
   en: {
     product: 'Disclosure Report',
@@ -27,6 +30,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
         : `Saved. ${count} findings can be fixed automatically. Fix them?`,
     fix: 'Fix',
     leave: 'Leave',
+    reading: 'Checking reports',
   },
 };
 
