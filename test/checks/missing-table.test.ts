@@ -18,6 +18,13 @@ suite('missing-table', () => {
       `${HEAD}四、<|${TITLE}|missing-table>\n\n${['行政复议', '行政诉讼', '结果维持', '结果纠正', '其他结果', '0', '0', '0'].join('\n')}\n\n${TAIL}`,
     ));
 
+  test('bad: of a section that stands twice, at the one that holds what is left of its table', () => {
+    const pieces = ['行政复议', '行政诉讼', '结果维持', '结果纠正', '0', '0'].join('\n');
+    checkFindings(`${HEAD}四、${TITLE}\n\n见下。\n\n四、<|${TITLE}|missing-table>\n\n${pieces}\n\n${TAIL}`, {
+      only: ['missing-table'],
+    });
+  });
+
   test('good: three tables', () => checkFindings(BASE));
 
   test('near miss: a table that nobody has filled in is there', () =>
