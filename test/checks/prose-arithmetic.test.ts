@@ -57,6 +57,7 @@ suite('prose-arithmetic', () => {
     ['other units', '公开信息486条，其中政策文件38件、活动预告310期、公示公告128篇。'],
     ['growth without the other year', '收到政府信息公开申请11件，同比增长12.5%。'],
     ['the share of nobody knows what', '群众满意率为98.6%，主动公开率达90.2%。'],
+    ['shares of a whole told elsewhere', '其中，网上申请18件，占57.7%；信函申请11件，占35.3%。'],
     ['a share rounded up', '收到政府信息公开申请11件，予以公开4件，占36.4%。'],
   ] as const) {
     test(`near miss: ${what}`, () => checkFindings(overview(prose), ONLY));

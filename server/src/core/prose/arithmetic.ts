@@ -227,8 +227,9 @@ function wholeBefore(tokens: readonly Token[], part: QuantityToken): QuantityTok
     if (token.kind === 'quantity' && token.unit !== 'percent' && token.classifier !== part.classifier) return undefined;
   }
   const whole = tokens[at - 2];
-  const { kind } = tokens[at - 1]!;
-  if (kind !== 'mark' || whole?.kind !== 'quantity' || whole.unit !== 'count' || whole.vague) return undefined;
+  // A sentence may begin with 其中.
+  const before = tokens[at - 1];
+  if (before?.kind !== 'mark' || whole?.kind !== 'quantity' || whole.unit !== 'count' || whole.vague) return undefined;
   return whole.about === 'exact' && whole.decimals === 0 && whole.classifier === part.classifier ? whole : undefined;
 }
 
