@@ -67,6 +67,11 @@ suite('prose-contradicts-table', () => {
     ['the whole district', '2023年，全区共受理政府信息公开申请300件。'],
     ['some of its departments', '收到政府信息公开申请11件，其中局机关受理8件。'],
     ['another year', '2022年收到政府信息公开申请30件。'],
+    ['all years from one on', '自2019年以来，共受理政府信息公开申请154件。'],
+    ['several years', '近三年来，共收到政府信息公开申请89件。'],
+    ['up to some month of the year', '截至2023年6月底，共收到政府信息公开申请5件。'],
+    ['done, or in hand', '收到政府信息公开申请11件，均已依法答复或正在办理。'],
+    ['all reviews, and those of them that count', '受理行政复议申请120件，其中涉及政府信息公开3件。'],
     ['a part of the year', '上半年收到政府信息公开申请5件。'],
     ['last year, and the change since', '收到政府信息公开申请11件，上年为9件，比上年增加2件。'],
     ['a plan', '下一步将力争收到政府信息公开申请20件。'],
@@ -82,6 +87,26 @@ suite('prose-contradicts-table', () => {
   ] as const) {
     test(`near miss: ${what}`, () => checkFindings(overview(prose), ONLY));
   }
+
+  test('near miss: a number in 万 or 亿, rounded or cut off to its last place', () => {
+    const figures = { 行政许可: '行政许可→447281→→', 行政事业性收费: '行政事业性收费→96171.6→→' };
+    for (const licences of ['44.7', '44.8', '44'])
+      checkFindings(report({ ...figures, [PROSE]: `作出行政许可决定${licences}万件，行政事业性收费9.62亿元。` }), ONLY);
+    checkFindings(report({ ...figures, [PROSE]: '作出行政许可决定<|44.9万件|prose-contradicts-table>。' }), ONLY);
+    checkFindings(report({ ...figures, [PROSE]: '行政事业性收费<|9.63亿元|prose-contradicts-table>。' }), ONLY);
+  });
+
+  test('near miss: up to December is the whole year', () =>
+    checkFindings(overview('截至2023年12月底，共收到政府信息公开申请<|5件|prose-contradicts-table>。'), ONLY));
+
+  test('near miss: a part of the bodies, in the report of a government', () =>
+    checkFindings(
+      report({
+        林业局2023年: '示例市示例区人民政府2023年政府信息公开工作年度报告',
+        [PROSE]: '各镇街收到政府信息公开申请4件，区直部门收到政府信息公开申请7件。',
+      }),
+      ONLY,
+    ));
 
   test('near miss: the whole district, in the report of the district', () =>
     checkFindings(

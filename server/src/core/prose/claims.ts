@@ -1,5 +1,6 @@
 // What a paragraph of prose says about the numbers of the form, before anyone looks at the tables: each number with what it
 // counts, statements of nothing, statements that all is done. Knows words, not values.
+import { numeralAt } from '../text/chinese-numerals.js';
 import type { MeasureId } from '../schema/prose-measures.js';
 import { readQuantity } from './counts.js';
 import type { Claim, Discourse, Scope } from './discourse.js';
@@ -100,12 +101,17 @@ function lookAhead(discourse: Discourse, from: number): void {
   discourse.done = undefined;
   let partial = false;
   let whole = false;
+  let among = false;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind === 'mark' && token.mark === '。') break;
     if (token.kind === 'year') whole = true;
+    if (isOtherPeriod(discourse, at)) discourse.unsure = true;
     if (token.kind !== 'word') continue;
-    if (token.word === 'context' || (token.word === 'noun' && token.of === 'application')) discourse.context = true;
+    if (token.word === 'among') among = true;
+    // 复议申请1200件，其中涉及政府信息公开351件: the first number is of all of them.
+    if ((token.word === 'context' && !among) || (token.word === 'noun' && token.of === 'application'))
+      discourse.context = true;
     if (token.word === 'future') discourse.unsure = true;
     if (token.word === 'partial') partial = true;
     if (token.word === 'filler' && /^(?:全年|本年|年内|当年)/.test(discourse.text.slice(token.from, token.to)))
@@ -113,6 +119,17 @@ function lookAhead(discourse: Discourse, from: number): void {
   }
   // A plan for 上半年 is no report of it.
   discourse.partial = (partial && !discourse.unsure) || (discourse.partial && !whole);
+}
+
+/** 近三年来, and 截至6月底: numbers of more or less than the year of the report. */
+function isOtherPeriod({ tokens, text }: Discourse, at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind === 'quantity')
+    return token.classifier === '年来' || (token.classifier === '年' && token.about === 'less');
+  if (token.kind !== 'date' || !text.slice(token.from, token.to).includes('月')) return false;
+  const month = numeralAt(text, token.from);
+  const before = tokens[tokens[at - 1]?.kind === 'year' ? at - 2 : at - 1];
+  return month?.units !== 12n && before?.kind === 'word' && /^截[至止]/.test(text.slice(before.from, before.to));
 }
 
 /** The index of the mark that ends the clause: a comma, a bracket, a full stop; a colon unless a number follows it. */
@@ -161,7 +178,9 @@ function readSubjectZone(discourse: Discourse, from: number, end: number): void 
       case 'year': {
         const next = tokens[at + 1];
         // 2022年结转, 2022年度预算: no year that the sentence is about.
-        const named = next?.kind === 'gap' && next.from === token.to && !isBody(text.slice(next.from, next.to));
+        const gap = next?.kind === 'gap' && next.from === token.to ? text.slice(next.from, next.to) : '';
+        // 自2019年以来: numbers of all the years from that one on.
+        const named = gap !== '' && !isBody(gap) && !gap.startsWith('以来');
         if (!(next?.kind === 'word' && (next.word === 'carry' || next.word === 'past')) && !named)
           discourse.year = token.year;
         continue;

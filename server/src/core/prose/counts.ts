@@ -22,14 +22,14 @@ export function readQuantity(discourse: Discourse, token: QuantityToken, window:
     if (changesSubject(discourse, token, window)) discourse.subject = undefined;
     return undefined;
   }
-  const { units, decimals, about, from, to } = token;
+  const { units, decimals, about, step, from, to } = token;
   // 一件一档, 每月一次: not a number that anyone counted, unless the words before it leave no doubt.
   if (!reading.sure && discourse.text[from] === '一') return undefined;
   const { scope, year, sentence, unsure, partial } = discourse;
   const { published = false, ...claim } = reading;
   discourse.published ||= published;
   const sure = reading.sure && !unsure && !partial;
-  return { kind: 'count', ...claim, sure, span: { from, to }, units, decimals, about, scope, year, sentence };
+  return { kind: 'count', ...claim, sure, span: { from, to }, units, decimals, about, step, scope, year, sentence };
 }
 
 function isCountable({ tokens }: Discourse, token: QuantityToken, { at }: Window): boolean {

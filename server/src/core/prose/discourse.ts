@@ -25,6 +25,8 @@ export interface Claim {
   readonly units: bigint;
   readonly decimals: number;
   readonly about: About;
+  /** What one in the last printed place of the number is worth. */
+  readonly step: bigint;
   /** Without this it is only a possible reading: it is told where it fits, and nothing is said where it does not. */
   readonly sure: boolean;
   readonly scope: Scope | undefined;

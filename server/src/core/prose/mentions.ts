@@ -174,13 +174,18 @@ function readingsOf({ measures, row, choose }: Claim): readonly ReadingSchema[] 
 }
 
 /** Whether the number of the prose is that of the cells, or near it where it is told roughly. */
-function fits({ kind, units, decimals, about, measures }: Claim, value: ReadingValue): boolean {
+function fits({ kind, units, decimals, about, step, measures }: Claim, value: ReadingValue): boolean {
   if (value.units === undefined) return kind === 'count' && units === 0n && allBlank(value);
   // 元 in prose, 万元 in the table: both in 元.
   const said = measures[0] === 'fees' ? units : units * 10n ** BigInt(value.decimals);
   const scale = 10n ** BigInt(decimals);
   const table = value.units * scale;
-  return about === 'exact' ? said === table : isNear(said, table, about);
+  if (about !== 'exact') return isNear(said, table, about);
+  // 万元 is what the table counts in: 13万元 is said as exactly as 13 there.
+  if (step === 1n || (measures[0] === 'fees' && step === 10_000n)) return said === table;
+  // 44.7万件, rounded or cut off.
+  const room = (measures[0] === 'fees' ? step : step * 10n ** BigInt(value.decimals)) * scale;
+  return said - table < room && table - said < room;
 }
 
 function allBlank({ cells, addresses }: ReadingValue): boolean {

@@ -117,6 +117,8 @@ export function readAllDone(discourse: Discourse, from: number, end: number): Cl
   if (all === undefined || done === undefined || done.from < all.from) return [];
   // 所有办结的申请中…: only those that are done.
   if (text.startsWith('的', done.to)) return [];
+  // 均已答复或正在办理.
+  if (text.slice(done.to, done.to + 6).includes('正在')) return [];
   const limited = words.some(
     ({ word, of }) =>
       ['due', 'nil', 'other', 'channel', 'applicant', 'result', 'ground', 'outcome', 'share'].includes(word) ||
@@ -131,5 +133,5 @@ export function readAllDone(discourse: Discourse, from: number, end: number): Cl
 type Told = Pick<Claim, 'kind' | 'measures' | 'sure'> & Partial<Pick<Claim, 'choose' | 'completed'>>;
 
 function claimOf({ scope, year, sentence }: Discourse, { from, to }: Span, told: Told): Claim {
-  return { ...told, span: { from, to }, units: 0n, decimals: 0, about: 'exact', scope, year, sentence };
+  return { ...told, span: { from, to }, units: 0n, decimals: 0, about: 'exact', step: 1n, scope, year, sentence };
 }

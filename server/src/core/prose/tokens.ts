@@ -27,6 +27,8 @@ export interface QuantityToken extends TokenBase {
   readonly unit: 'count' | 'percent' | 'yuan' | 'other' | 'none';
   readonly classifier: string;
   readonly about: About;
+  /** What one in its last printed place is worth. */
+  readonly step: bigint;
   /** The words name no one number (三五件, 3至5件). */
   readonly vague: boolean;
 }
@@ -145,8 +147,8 @@ function wordOrNumberAt(text: string, at: number, about: About): Token | undefin
   return { kind: 'word', from: at, to: at + entry.text.length, word: entry.word, of: entry.of };
 }
 
-function percentToken(from: number, { to, units, decimals, vague }: Numeral, about: About): QuantityToken {
-  return { kind: 'quantity', from, to, units, decimals, unit: 'percent', classifier: PERCENT, about, vague };
+function percentToken(from: number, { to, units, decimals, vague, step }: Numeral, about: About): QuantityToken {
+  return { kind: 'quantity', from, to, units, decimals, unit: 'percent', classifier: PERCENT, about, step, vague };
 }
 
 /** A number with what belongs to it; a gap where it counts nothing. */
@@ -168,10 +170,10 @@ function numberToken(text: string, from: number, number: Numeral, before: About)
     about = rough.about;
     to = skipBlanks(text, to + rough.text.length);
   }
-  const { units, decimals } = number;
+  const { units, decimals, step } = number;
   // Written out, as everything that is made for each token: objects that spread others are slow to make.
   const quantity = (end: number, unit: QuantityToken['unit'], classifier: string, rounded: About): QuantityToken => {
-    return { kind: 'quantity', from, to: end, units, decimals, unit, classifier, about: rounded, vague };
+    return { kind: 'quantity', from, to: end, units, decimals, unit, classifier, about: rounded, step, vague };
   };
   if (text[to] === '%' || text[to] === '％') return quantity(to + 1, 'percent', '%', about);
   if (text[to] === '元') return quantity(to + 1, 'yuan', '元', about);

@@ -10,6 +10,8 @@ export interface Numeral {
   readonly script: 'digits' | 'chinese';
   /** The words name no one number: 三五, 几十, 十几. `units` is 0 then. */
   readonly vague: boolean;
+  /** What one in the last printed place is worth: 1000 for 44.7万, which may be 447228 rounded. */
+  readonly step: bigint;
 }
 
 /** Longer runs of digits are no count of anything. */
@@ -73,6 +75,7 @@ function digitsAt(text: string, from: number): Numeral | undefined {
   let at = from;
   let decimals = 0;
   let limit: bigint | undefined;
+  let step = 1n;
   // 3亿5000万: parts of falling size.
   for (;;) {
     const part = plainDigits(text, at);
@@ -84,18 +87,19 @@ function digitsAt(text: string, from: number): Numeral | undefined {
     decimals = places;
     at = scale.to;
     limit = scale.factor;
+    step = scale.factor / 10n ** BigInt(part.decimals) || 1n;
     if (scale.factor === 1n || places > 0) break;
   }
   if (at === from) return longRun(text, from);
-  if (text[at] === '几') return { to: at + 1, units: 0n, decimals: 0, script: 'digits', vague: true };
-  return { to: at, units: sum, decimals, script: 'digits', vague: false };
+  if (text[at] === '几') return { to: at + 1, units: 0n, decimals: 0, script: 'digits', vague: true, step: 1n };
+  return { to: at, units: sum, decimals, script: 'digits', vague: false, step };
 }
 
 /** A run of more digits than any count has: as one, so that it is looked at once. */
 function longRun(text: string, from: number): Numeral {
   let to = from;
   while (digitAt(text, to) >= 0) to++;
-  return { to, units: 0n, decimals: 0, script: 'digits', vague: true };
+  return { to, units: 0n, decimals: 0, script: 'digits', vague: true, step: 1n };
 }
 
 interface Plain {
@@ -171,7 +175,7 @@ function isChinese(character: string): boolean {
 function vague(text: string, from: number): Numeral {
   let to = from;
   while (to < text.length && isChinese(text[to]!)) to++;
-  return { to, units: 0n, decimals: 0, script: 'chinese', vague: true };
+  return { to, units: 0n, decimals: 0, script: 'chinese', vague: true, step: 1n };
 }
 
 function chineseAt(text: string, from: number): Numeral {
@@ -187,7 +191,7 @@ function chineseAt(text: string, from: number): Numeral {
 function positional(text: string, from: number, to: number): Numeral {
   const digits = [...text.slice(from, to)].map(character => CHINESE_DIGITS.get(character)!);
   if (digits.length === 2 && !digits.includes(0)) return vague(text, from);
-  return { to, units: BigInt(digits.join('')), decimals: 0, script: 'chinese', vague: false };
+  return { to, units: BigInt(digits.join('')), decimals: 0, script: 'chinese', vague: false, step: 1n };
 }
 
 /** 一百零五, 两万三千, 三亿: as far as the characters make one number. */
@@ -246,5 +250,5 @@ function structured(text: string, from: number, end: number): Numeral {
     else if (section === 0 && large > 0n) last *= large / 10n;
   }
   const to = zero && digit === undefined && CHINESE_DIGITS.get(closed) === 0 ? at - 1 : at;
-  return { to, units: total + middle + BigInt(section) + last, decimals: 0, script: 'chinese', vague: false };
+  return { to, units: total + middle + BigInt(section) + last, decimals: 0, script: 'chinese', vague: false, step: 1n };
 }
