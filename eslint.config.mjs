@@ -1,4 +1,5 @@
 // One flat config: typescript-eslint strict, the habits of ARCHITECTURE.md, and what each folder may import.
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const noNode = {
@@ -24,6 +25,15 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-empty-function': ['error', { allow: ['methods', 'arrowFunctions'] }],
       '@typescript-eslint/no-invalid-void-type': 'off',
+    },
+  },
+  {
+    // Text of any length comes to what is shipped: no pattern may take more than its proportion of time for it.
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
     },
   },
   {

@@ -40,7 +40,8 @@ export async function openStandardInput(form: InputForm): Promise<StandardInput>
 }
 
 function hasLine(head: Buffer): boolean {
-  return /\S[^\n]*\n/.test(head.toString('latin1'));
+  const text = head.toString('latin1');
+  return /\S/.test(text.slice(0, Math.max(0, text.lastIndexOf('\n'))));
 }
 
 /** A first line that begins as a JSON object or names what is there, or a list of names of texts. */

@@ -1,11 +1,11 @@
 // Takes the marks out of the Markdown that hovers are written in, for clients that show plain text only.
 
 /** Fences, and the rules and empty headers of tables: lines that show nothing. */
-const MARKS_ONLY = /^\s*(?:```.*|\|[\s|:-]*\||-{3,})\s*$/;
+const MARKS_ONLY = /^(?:```.*|\|[\s|:-]*\||-{3,})$/;
 
 /** The words of the Markdown, line by line; the cells of a table row stand apart. */
 export function plainText(markdown: string): string {
-  const lines = markdown.split('\n').filter(line => !MARKS_ONLY.test(line));
+  const lines = markdown.split('\n').filter(line => !MARKS_ONLY.test(line.trim()));
   return lines
     .map(plainLine)
     .join('\n')
@@ -24,7 +24,7 @@ function plainLine(line: string): string {
 function plainWords(text: string): string {
   return text
     .replace(/^#{1,6} +/, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[((?:\\.|[^[\]\\])*)\]\([^()]*\)/g, '$1')
     .replace(/(\*\*|__)(.+?)\1/g, '$2')
     .replace(/`([^`]*)`/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1')

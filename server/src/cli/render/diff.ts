@@ -114,7 +114,7 @@ function rangeText(from: number, to: number): string {
 }
 
 function diffLine(mark: ' ' | '-' | '+', raw: string, colour: boolean): string {
-  const words = raw.replace(/[\r\n]+$/, '');
+  const words = raw.replace(/(?:\r\n|\n|\r)$/, '');
   // The carriage return of CRLF belongs to the line, as `patch` reads it; one that ends a line alone would garble it.
   const carriageReturn = raw.endsWith('\r\n') ? '\r' : '';
   const style = mark === '-' ? 'red' : mark === '+' ? 'green' : undefined;

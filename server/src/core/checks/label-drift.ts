@@ -7,6 +7,7 @@ import type { HeaderRow, LabelField, ModelRow, ModelTable, ReportModel, RowField
 import { normalizeLabel } from '../text/normalize.js';
 import type { Span } from '../text/span.js';
 import { defineCheck } from './check.js';
+import { withoutTail } from '../text/tail.js';
 
 interface Drift {
   readonly span: Span;
@@ -115,7 +116,7 @@ function isCut(table: ModelTable, { span }: LabelField): boolean {
 
 /** A line of its own keeps the pipe at its end. */
 function wordsOf({ text }: RowField): string {
-  return text.replace(/[\s|]+$/, '');
+  return withoutTail(text, /[\s|]/);
 }
 
 function spanOf(field: RowField): Span {

@@ -5,6 +5,7 @@ import type { ReportModel } from '../model/model.js';
 import type { LineNode } from '../syntax/tree.js';
 import type { Memory } from '../text/memory.js';
 import type { Span } from '../text/span.js';
+import { withoutTail } from '../text/tail.js';
 
 export interface FoundIn {
   /** Places in the line. */
@@ -33,7 +34,7 @@ export function linesWith(
 
 /** Whether the line is a piece of a table that fell apart: a label of the form, or words without a mark where a table is due. */
 function isTorn({ form, sections }: ReportModel, line: number, text: string): boolean {
-  const words = text.replace(/[|\s]+$/, '');
+  const words = withoutTail(text, /[|\s]/);
   if (form.tables.some(table => isExactLabel(table, words) || findHeaders(table, words).length > 0)) return true;
   const section = sections.find(({ firstLine, endLine }) => firstLine < line && line < endLine);
   return section?.schema?.table !== undefined && !/[，。；：、,;:]/.test(words);

@@ -52,7 +52,7 @@ function parametersOf({ params }: Message, numbersOnly: boolean): string[] {
       const value = params[name]!;
       if (typeof value === 'object') return parametersOf(value, numbersOnly);
       const text = String(value);
-      return numbersOnly && !/^[\d\s.,+＋\-−%％/／、]*\d[\d\s.,+＋\-−%％/／、]*$/.test(text) ? [] : [text];
+      return numbersOnly && !isNumbers(text) ? [] : [text];
     });
 }
 
@@ -65,4 +65,9 @@ function wordsAt({ tree }: ReportModel, { span }: Finding): string {
   const around = to - from < SHORT ? SHORT : 0;
   const words = text.slice(Math.max(0, from - around), to + around);
   return words.replace(/\s+/g, ' ').trim().slice(0, MOST_WORDS);
+}
+
+/** Digits, with nothing around them but marks of numbers. */
+function isNumbers(text: string): boolean {
+  return /\d/.test(text) && /^[\d\s.,+＋\-−%％/／、]*$/.test(text);
 }

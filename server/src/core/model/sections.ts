@@ -11,6 +11,7 @@ import { ordinalOf } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
 import { isExactLabel } from './labels.js';
 import type { ModelSection, ModelTopic } from './model.js';
+import { withoutTail } from '../text/tail.js';
 
 interface Found {
   readonly line: number;
@@ -160,7 +161,7 @@ function apart(text: string, whole: Span): { label: Span; numeral: number | unde
   const words = text.slice(whole.from, whole.to);
   const number = STRAY_NUMBER.exec(words);
   if (number === null) return { label: whole, numeral: undefined };
-  const to = whole.to - /[*_#\s】]*$/.exec(words)![0].length;
+  const to = whole.from + withoutTail(words, /[*_#\s】]/).length;
   return { label: { from: whole.from + number[0].length, to }, numeral: ordinalOf(number[1]!) };
 }
 

@@ -5,6 +5,7 @@ import { balances } from '../model/balance.js';
 import { rowLabel } from '../model/describe.js';
 import type { CellAddress, ModelCell, ModelTable, ReportModel } from '../model/model.js';
 import type { ReadingSchema } from '../schema/prose-measures.js';
+import { withoutTail } from '../text/tail.js';
 
 /** One reading of a claim in a report. */
 export interface ReadingValue {
@@ -59,7 +60,8 @@ export function amountOf({ units, decimals }: ReadingValue): string | undefined 
   if (units === undefined) return undefined;
   if (decimals === 0) return String(units);
   const digits = units.toString().padStart(decimals + 1, '0');
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, '');
+  const text = `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  return withoutTail(withoutTail(text, /0/), /\./);
 }
 
 /** Whether a cell takes part in a relation that fails: that tells of the fault already. */

@@ -1,4 +1,5 @@
 // Makes labels comparable: full and half width, spaces, brackets, quotes and list marks are no difference between them.
+import { withoutTail } from './tail.js';
 
 const SAME_MARK: Readonly<Record<string, string>> = {
   '“': '"',
@@ -52,5 +53,5 @@ const LIST_MARK = /^(?:[①-⑳]|\([一二三四五六七八九十]{1,3}\)|[一�
 
 /** A normalised label without its list mark: `(一)予以公开` gives `予以公开`, `1.属于国家秘密` gives `属于国家秘密`. */
 export function withoutListMark(normalized: string): string {
-  return normalized.replace(LIST_MARK, '').replace(/[.,:;]+$/, '');
+  return withoutTail(normalized.replace(LIST_MARK, ''), /[.,:;]/);
 }

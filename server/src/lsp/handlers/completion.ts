@@ -16,7 +16,7 @@ export function completion({ audience, reports }: View, { position }: Completion
 
 /** The last part of a URI's path, in plain characters. */
 function nameOf(uri: string): string {
-  const name = /([^/]*)$/.exec(uri)![1]!;
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);
   } catch {
