@@ -17,7 +17,7 @@ suite('cli: compiled code', () => {
       assert.equal(existsSync(cache), false);
       assert.deepEqual(run(cache), without);
       const [name, ...others] = readdirSync(cache);
-      assert.match(name!, /^cli-[0-9a-f]{20}-v[\d.]+-\w+-\w+\.bin$/);
+      assert.match(name!, /^cli-[0-9a-f]{20}-[\w.-]+\.bin$/);
       assert.deepEqual(others, []);
       const before = statSync(join(cache, name!));
       if (process.platform !== 'win32') assert.equal(before.mode & 0o777, 0o600);

@@ -1,5 +1,5 @@
 // Starts a program with the code that V8 made of it the last time: most of a start is compiling otherwise. What is kept lies in
-// the user's own folder for caches and is for one build of the program and one version of Node; without it, or with one that
+// the user's own folder for caches and is for one build of the program and one version of V8; without it, or with one that
 // does not fit, everything goes on as if there were none.
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -15,7 +15,7 @@ const OLD = 60 * 24 * 3600 * 1000;
 
 const program = join(__dirname, __PROGRAM__);
 const folder = cacheFolder();
-const file = folder && join(folder, `${__BUILD__}-${process.version}-${process.platform}-${process.arch}.bin`);
+const file = folder && join(folder, `${__BUILD__}-${process.versions.v8}-${process.platform}-${process.arch}.bin`);
 const cachedData = file && readKept(file);
 const script = new Script(readFileSync(program, 'latin1'), { filename: program, ...(cachedData && { cachedData }) });
 let isKept = cachedData !== undefined && script.cachedDataRejected !== true;
@@ -30,7 +30,7 @@ function keepCompiledCode(): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const name of readdirSync(folder)) {
       const other = join(folder, name);
-      if (name.endsWith('.bin') && lstatSync(other).mtimeMs < Date.now() - OLD) rmSync(other);
+      if (/\.bin(?:\.\d+)?$/.test(name) && lstatSync(other).mtimeMs < Date.now() - OLD) rmSync(other);
     }
     const temporary = `${file}.${process.pid}`;
     writeFileSync(temporary, script.createCachedData(), { mode: 0o600, flag: 'wx' });
