@@ -21,10 +21,23 @@ function item(
 }
 
 const NEW = applicationsRow('new', ['一、本年新收政府信息公开申请数量'], {
-  aliases: ['一、本年新收政府信息公开申请数'],
+  aliases: [
+    '一、本年新收政府信息公开申请数',
+    '一、本年新收政府信息公开申请',
+    '一、本年新收申请数量',
+    '一、本年新收申请',
+    '一、本年新收',
+  ],
 });
 const CARRIED_OVER = applicationsRow('carried-over', ['二、上年结转政府信息公开申请数量'], {
-  aliases: ['二、上年结转政府信息公开申请数', '二、上年度结转政府信息公开申请数量'],
+  aliases: [
+    '二、上年结转政府信息公开申请数',
+    '二、上年度结转政府信息公开申请数量',
+    '二、上年结转政府信息公开申请',
+    '二、上年结转申请数量',
+    '二、上年结转申请',
+    '二、上年结转',
+  ],
 });
 
 const OUTCOMES: readonly RowSchema[] = [
@@ -73,7 +86,14 @@ const OTHERWISE_ROW = applicationsRow('otherwise-handled', [RESULT, OTHERWISE]);
 
 const OUTCOME_TOTAL = applicationsRow('outcome-total', [RESULT, '（七）总计'], { aliases: ['（七）合计'] });
 const CARRIED_FORWARD = applicationsRow('carried-forward', ['四、结转下年度继续办理'], {
-  aliases: ['四、结转下年度继续办理数量'],
+  aliases: [
+    '四、结转下年度继续办理数量',
+    '四、结转下年度继续办理政府信息公开申请数量',
+    '四、结转下年度继续办理申请数量',
+    '四、结转下年度政府信息公开申请数量',
+    '四、结转下年度',
+    '四、结转下年',
+  ],
 });
 
 const HEADER = [
