@@ -159,6 +159,12 @@ export class LspClient {
     this.#server.kill('SIGKILL');
   }
 
+  /** Forgets what the server has told so far, which a long run makes much of. */
+  forget(): void {
+    this.notifications.length = 0;
+    this.#published.clear();
+  }
+
   /** Lets go of the server's output. */
   stopReading(): void {
     this.#server.stdout.destroy();

@@ -89,7 +89,11 @@ function doubtAt(text: string, from: number, to: number): Message | undefined {
   return /^[-./]/.test(after) ? message('rename.inDate') : undefined;
 }
 
+/** No name of a document is longer; a line may be, by far. */
+const LONGEST_NAME = 400;
+
 /** Whether a place lies between 《 and 》: it belongs to the name of another document. */
 export function isInWork(text: string, at: number): boolean {
-  return text.lastIndexOf('《', at) > text.lastIndexOf('》', at) && text.indexOf('》', at) >= 0;
+  const before = text.slice(Math.max(0, at - LONGEST_NAME), at + 1);
+  return before.lastIndexOf('《') > before.lastIndexOf('》') && text.slice(at, at + LONGEST_NAME).includes('》');
 }

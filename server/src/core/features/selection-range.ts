@@ -6,6 +6,9 @@ import { spanHolds, type Span } from '../text/span.js';
 
 const WORD = /[\p{Script=Han}]+|\d+(?:[.,]\d+)*|[\p{L}\p{N}]+/gu;
 
+/** A line may be megabytes long: words are looked for around the offset only. */
+const LONGEST_WORD = 500;
+
 /** The spans around an offset from the innermost to the whole report; each holds the one before it and is larger. */
 export function selectionSpans({ model }: ReportSnapshot, offset: number): readonly Span[] {
   const { tree } = model;
@@ -28,7 +31,10 @@ export function selectionSpans({ model }: ReportSnapshot, offset: number): reado
 function inLine({ tree }: ReportModel, line: number, offset: number): Span[] {
   const node = tree.lines[line]!;
   const start = tree.lineStarts[line]!;
-  const words = [...node.text.matchAll(WORD)].map(({ index, 0: word }) => spanAt(start, index, index + word.length));
+  const near = Math.max(0, offset - start - LONGEST_WORD);
+  const words = [...node.text.slice(near, offset - start + LONGEST_WORD).matchAll(WORD)].map(({ index, 0: word }) =>
+    spanAt(start, near + index, near + index + word.length),
+  );
   const spans = words.filter(span => spanHolds(span, offset)).slice(-1);
   if (node.kind === 'row') {
     const cell = node.cells.find(({ trimmed }) => spanHolds(spanAt(start, trimmed.from, trimmed.to), offset));
