@@ -4,6 +4,7 @@
 //   --seed 1         another seed draws others
 //   --statics        those mutants that are reached only while a file loads, each in a process of its own
 //   --of FILE        the mutants whose names stand in this file, a JSON array, instead of a draw
+//   --quick          with the golden files and the tests of the checks alone: less than the whole, in a third of the time
 //   --concurrency 2  processes
 //
 // A run that is ended goes on where it was, as long as neither sources nor tests have changed.
@@ -27,15 +28,16 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     statics: { type: 'boolean', default: false },
     of: { type: 'string' },
+    quick: { type: 'boolean', default: false },
     concurrency: { type: 'string', default: '2' },
   },
 });
 
 const MUTATED = ['server/src/core/model', 'server/src/core/checks'];
 /** In this order: the first test that notices ends the run of a mutant. */
-const TESTS = [
-  ...within('golden', ['*']),
-  ...within('checks', ['*']),
+const QUICK = [...within('golden', ['*']), ...within('checks', ['*'])];
+const ALL = [
+  ...QUICK,
   ...within('unit', ['titles', 'editions', 'values', 'labels', 'lines', 'volumes', 'headings', 'cut-tables']),
   ...within('unit', ['spaced-rows', 'markdown', 'features', 'prose/claims', 'prose/mentions']),
   ...within('recovery', ['recovery', 'fixes', 'bounds']),
@@ -48,7 +50,7 @@ const { Stryker } = await import('@stryker-mutator/core');
 
 const folder = join(repository, 'out', 'stryker', sourcesHash());
 mkdirSync(folder, { recursive: true });
-const kind = options.statics ? 'statics' : 'others';
+const kind = (options.quick ? 'quick-' : '') + (options.statics ? 'statics' : 'others');
 const name = options.of ? `${kind}-of-a-list` : `${kind}-seed-${options.seed}`;
 const ledger = join(folder, `${name}.ndjson`);
 const population = join(folder, 'population.json');
@@ -77,7 +79,12 @@ await new Stryker({
   buildCommand: `node test/stryker/build.mjs`,
   plugins: ['@stryker-mutator/mocha-runner', join(here, 'plugins.mjs')],
   testRunner: 'mocha',
-  mochaOptions: { 'no-config': true, ui: 'tdd', spec: TESTS, require: ['./test/stryker/forget.mjs'] },
+  mochaOptions: {
+    'no-config': true,
+    ui: 'tdd',
+    spec: options.quick ? QUICK : ALL,
+    require: ['./test/stryker/forget.mjs'],
+  },
   checkers: ['draw'],
   reporters: ['write-down'],
   coverageAnalysis: 'perTest',
