@@ -5,6 +5,7 @@
 //   --statics        those mutants that are reached only while a file loads, each in a process of its own
 //   --of FILE        the mutants whose names stand in this file, a JSON array, instead of a draw
 //   --quick          with the golden files and the tests of the checks alone: less than the whole, in a third of the time
+//   --tests A,B      with these test files alone: unit/labels,recovery/bounds
 //   --concurrency 2  processes
 //
 // A run that is ended goes on where it was, as long as neither sources nor tests have changed.
@@ -29,6 +30,7 @@ const { values: options } = parseArgs({
     statics: { type: 'boolean', default: false },
     of: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    tests: { type: 'string' },
     concurrency: { type: 'string', default: '2' },
   },
 });
@@ -82,7 +84,7 @@ await new Stryker({
   mochaOptions: {
     'no-config': true,
     ui: 'tdd',
-    spec: options.quick ? QUICK : ALL,
+    spec: options.tests ? within('.', options.tests.split(',')) : options.quick ? QUICK : ALL,
     require: ['./test/stryker/forget.mjs'],
   },
   checkers: ['draw'],
