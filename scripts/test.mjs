@@ -1,40 +1,63 @@
-// `npm test`: everything, one step after the other: build, lint, the suites under mocha, the edit fuzzer, and the real VS Code. Ends with the
-// line `N passed, N failed` over all of them. Nothing is skipped silently: a step that cannot run is a failure.
+// `npm test`: everything: build, lint, the suites under mocha, the edit fuzzer, and the real VS Code. Ends with the line
+// `N passed, N failed` over all of them. Nothing is skipped silently: a step that cannot run is a failure.
 import { spawn } from 'node:child_process';
 
 const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-const steps = [
-  { name: 'build', command: process.execPath, args: [npmCli(), 'run', '--silent', 'build'] },
-  { name: 'lint', command: process.execPath, args: [npmCli(), 'run', '--silent', 'lint'] },
-  { name: 'suites', command: npx, args: ['mocha'] },
-  { name: 'npm audit', command: process.execPath, args: ['scripts/audit.mjs'] },
-  // The same edits each time, so that what is green stays green; `npm run fuzz` draws others.
-  { name: 'edit fuzzer', command: process.execPath, args: ['out/test/fuzz/edits.js', '--seed', '20240131'] },
-  { name: 'real VS Code', command: process.execPath, args: ['test/vscode/run.mjs'] },
-  { name: 'npm start', command: process.execPath, args: ['scripts/start.mjs', '--check', '--no-build'] },
+const node = (name, ...args) => ({ name, command: process.execPath, args });
+/** One stage after the other; in a stage, chains of steps beside each other. The first chain is shown as it goes. */
+const stages = [
+  [[node('build', npmCli(), 'run', '--silent', 'build')]],
+  [
+    [{ name: 'suites', command: npx, args: ['mocha'] }],
+    [
+      node('lint', npmCli(), 'run', '--silent', 'lint'),
+      node('npm audit', 'scripts/audit.mjs'),
+      // The same edits each time, so that what is green stays green; `npm run fuzz` draws others.
+      node('edit fuzzer', 'out/test/fuzz/edits.js', '--seed', '20240131'),
+    ],
+  ],
+  [[node('real VS Code', 'test/vscode/run.mjs'), node('npm start', 'scripts/start.mjs', '--check', '--no-build')]],
 ];
 
 let passed = 0;
 let failed = 0;
 let skipped = 0;
-for (const step of steps) {
-  console.log(`\n── ${step.name}`);
-  const { code, output } = await run(step);
+for (const [stage, chains] of stages.entries()) {
+  const told = await Promise.all(chains.map((chain, index) => runChain(chain, index === 0)));
+  for (const text of told) process.stdout.write(text);
+  // Nothing else can be trusted without a build.
+  if (stage === 0 && failed > 0) break;
+}
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Runs steps one after the other; gives what is to be printed, unless it was `shown` as it came. */
+async function runChain(chain, shown) {
+  let told = '';
+  const tell = text => {
+    if (shown) process.stdout.write(text);
+    else told += text;
+  };
+  for (const step of chain) {
+    tell(`\n── ${step.name}\n`);
+    tell(count(step, await run(step, tell)));
+  }
+  return told;
+}
+
+/** Adds what a step came to; gives the line about its failure. */
+function count({ name }, { code, output }) {
   const counted = countTests(output);
   passed += counted.passing;
   failed += counted.failing;
   skipped += counted.pending;
-  if (code !== 0) {
-    console.log(`── ${step.name}: failed (exit code ${code})`);
-    if (counted.failing === 0) failed++;
-    // Nothing else can be trusted without a build.
-    if (step.name === 'build') break;
-  } else if (counted.passing === 0) {
-    passed++;
+  if (code === 0) {
+    if (counted.passing === 0) passed++;
+    return '';
   }
+  if (counted.failing === 0) failed++;
+  return `── ${name}: failed (exit code ${code})\n`;
 }
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-process.exitCode = failed === 0 ? 0 : 1;
 
 /** npm runs this script, so it tells where it is itself; a bare `node scripts/test.mjs` finds it beside node. */
 function npmCli() {
@@ -43,13 +66,13 @@ function npmCli() {
   );
 }
 
-function run({ command, args }) {
+function run({ command, args }, tell) {
   return new Promise(resolve => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', text => {
       output += text;
-      process.stdout.write(text);
+      tell(text);
     });
     child.on('error', error => resolve({ code: error.message, output }));
     child.on('close', code => resolve({ code, output }));

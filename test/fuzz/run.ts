@@ -41,10 +41,10 @@ export interface Failure {
 
 /** Readings come after bursts, as in the server; now and then one is compared with a full reading, and all questions asked. */
 const AFTER_EDIT: readonly (readonly [weight: number, then: Step['then']])[] = [
-  [91.5, 'nothing'],
-  [6, 'read'],
-  [2, 'compare'],
-  [0.5, 'ask'],
+  [93.5, 'nothing'],
+  [5, 'read'],
+  [1.2, 'compare'],
+  [0.3, 'ask'],
 ];
 
 /** One who types slowly has each key stroke read. */
