@@ -28,7 +28,7 @@ export function ignoreComments(tree: ReportTree): readonly IgnoreComment[] {
   const comments: IgnoreComment[] = [];
   tree.lines.forEach(({ text }, line) => {
     const match = text.includes('<!--') ? COMMENT.exec(text) : null;
-    if (match !== null) comments.push(commentOf(tree, line, match[1]!));
+    if (match !== null) comments.push(commentOf(tree, line, match[1]!, comments.at(-1)));
   });
   known.set(tree, comments);
   return comments;
@@ -42,12 +42,14 @@ export function isIgnored({ tree }: { readonly tree: ReportTree }, comment: Igno
   return addresses.length === 0 || finding.addresses.some(address => addresses.includes(address));
 }
 
-function commentOf(tree: ReportTree, line: number, words: string): IgnoreComment {
+const ids = new Set(checks.map(({ id }) => id));
+
+/** What the comment above has found of the same lines is not looked for again: there may be thousands of them. */
+function commentOf(tree: ReportTree, line: number, words: string, above: IgnoreComment | undefined): IgnoreComment {
   const names = words.split(/[\s,，]+/).filter(name => name !== '');
-  const ids = new Set(checks.map(({ id }) => id));
-  let firstLine = line + 1;
+  let firstLine = above !== undefined && line < above.firstLine ? above.firstLine : line + 1;
   while (isPassedOver(tree, firstLine)) firstLine++;
-  let endLine = firstLine;
+  let endLine = above !== undefined && firstLine < above.endLine ? above.endLine : firstLine;
   while (endLine < tree.lines.length && tree.lines[endLine]!.kind !== 'blank') endLine++;
   const { text } = tree.lines[line]!;
   const from = tree.lineStarts[line]! + text.indexOf('<!--');
