@@ -64,19 +64,12 @@ export function analyze(
   numbering: Numbering = 'dense',
 ): Snapshot {
   const former = previous?.reports ?? [];
-  const kept = change && reportOfRow(lines, former, change.firstLine, change);
-  if (kept !== undefined) {
-    const { firstLine, endLine, report } = former[kept]!;
-    const raw = lines.slice(firstLine, endLine);
-    return { reports: former.with(kept, { firstLine, endLine, report: analyzeReport(raw, numbering, report.model) }) };
+  const index = change && reportOfRow(lines, former, change);
+  if (index !== undefined) {
+    const placed = former[index]!;
+    return { reports: former.with(index, placeCut(lines, { ...placed, former: placed, unchanged: false }, numbering)) };
   }
-  return {
-    reports: cutIntoReports(lines, former, change).map(cut => ({
-      firstLine: cut.firstLine,
-      endLine: cut.endLine,
-      report: readCut(lines, cut, numbering),
-    })),
-  };
+  return { reports: cutIntoReports(lines, former, change).map(cut => placeCut(lines, cut, numbering)) };
 }
 
 /** The same for a first reading, with a rest behind each report; each rest gives the share that is done. */
@@ -84,7 +77,7 @@ export function* analyzeInSteps(lines: LineSource, numbering: Numbering = 'dense
   const cuts = cutIntoReports<PlacedReport>(lines, [], undefined);
   const reports: PlacedReport[] = [];
   for (const cut of cuts) {
-    reports.push({ firstLine: cut.firstLine, endLine: cut.endLine, report: readCut(lines, cut, numbering) });
+    reports.push(placeCut(lines, cut, numbering));
     yield reports.length / cuts.length;
   }
   return { reports };
@@ -94,8 +87,7 @@ export function* analyzeInSteps(lines: LineSource, numbering: Numbering = 'dense
 function reportOfRow(
   lines: LineSource,
   reports: readonly PlacedReport[],
-  line: number,
-  { endLine, newEndLine }: LineChange,
+  { firstLine: line, endLine, newEndLine }: LineChange,
 ): number | undefined {
   if (endLine !== line + 1 || newEndLine !== endLine || !lines.at(line)!.includes('\t')) return undefined;
   const index = reports.findIndex(report => report.endLine > line);
@@ -103,6 +95,10 @@ function reportOfRow(
   // The name of the body above a title goes with the report below it.
   if (report === undefined || line === report.firstLine || line === report.endLine - 1) return undefined;
   return report.report.tree.rawLines[line - report.firstLine]!.includes('\t') ? index : undefined;
+}
+
+function placeCut(lines: LineSource, cut: ReportCut<PlacedReport>, numbering: Numbering): PlacedReport {
+  return { firstLine: cut.firstLine, endLine: cut.endLine, report: readCut(lines, cut, numbering) };
 }
 
 function readCut(lines: LineSource, cut: ReportCut<PlacedReport>, numbering: Numbering): ReportSnapshot {
