@@ -1,6 +1,7 @@
 // Faults of the tables of a report: gone, superseded, cut, shifted, ragged; rows missing, doubled, unknown, under another label.
 import type { TableId, TextEdit } from '../../server/src/core/index.js';
-import { GRID_2019 } from './form-2019.js';
+import { GRID_2019 } from '../support/form-2019.js';
+import { tabbed } from '../support/marked.js';
 import {
   insertedAt,
   linesSpan,
@@ -31,7 +32,7 @@ export const tablePlants: readonly Plant[] = [
     plant: target => {
       const table = tableOf(target, 'disclosure');
       if (table === undefined || yearInForce(target) === undefined || says(target, 'superseded-form')) return undefined;
-      return [{ span: linesSpan(target, table.firstLine, table.endLine), newText: GRID_2019 }];
+      return [{ span: linesSpan(target, table.firstLine, table.endLine), newText: tabbed(`${GRID_2019}\n`) }];
     },
   },
   {

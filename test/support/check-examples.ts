@@ -1,6 +1,7 @@
 // A bad and a good example for each check, as its page shows them: a few lines that stand in the base report in the place of
 // others. test/tidy/examples.test.ts runs them; scripts/generate.mjs writes them into docs/checks.
 import { BASE } from './base-report.js';
+import { GRID_2019 } from './form-2019.js';
 
 export interface CheckExample {
   /** The lines of the base report, from the one that holds `from` to the one that holds `to`, that the example replaces. */
@@ -64,24 +65,7 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
   'superseded-form': {
     from: '第二十条第（一）项',
     to: '行政事业性收费',
-    bad: `第二十条第（一）项→→→→
-信息内容→本年新制作数量→本年新公开数量→→对外公开总数量
-规章→0→0→→0
-规范性文件→2→2→→9
-第二十条第（五）项→→→→
-信息内容→上一年项目数量→本年增/减→→处理决定数量
-行政许可→12→→0→31
-其他对外管理服务事项→3→→0→6
-第二十条第（六）项→→→→
-信息内容→上一年项目数量→本年增/减→→处理决定数量
-行政处罚→5→→0→4
-行政强制→0→→0→0
-第二十条第（八）项→→→→
-信息内容→上一年项目数量→→本年增/减→
-行政事业性收费→1→→0→
-第二十条第（九）项→→→→
-信息内容→采购项目数量→→采购总金额→
-政府集中采购→2→→8.5→`,
+    bad: GRID_2019,
     good: between('第二十条第（一）项', '行政事业性收费'),
   },
   'split-table': {
