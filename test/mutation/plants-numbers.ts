@@ -43,6 +43,14 @@ export const numberPlants: readonly Plant[] = [
     what: `${words} in ${address}`,
     plant: (target: Target) => setCells(target, { [address]: () => words }),
   })),
+  {
+    check: 'invalid-number',
+    what: '无 in every cell of table four',
+    plant: target => {
+      const cells = tableOf(target, 'proceedings')?.cells;
+      return cells && setCells(target, Object.fromEntries([...cells.keys()].map(address => [address, () => '无'])));
+    },
+  },
   ...(
     [
       ['disclosure/penalties/decisions', fullWidth],

@@ -19,6 +19,8 @@ const NEVER_ONE: readonly string[] = [
   'repair.several',
   'missing-row.several',
   'duplicate-row.several',
+  'invalid-number.same',
+  'invalid-number.row',
   'hover.readings',
 ];
 

@@ -53,12 +53,17 @@ export function sightingAt(
     span: first.span,
     message: message(id, { count: cells.length, cell: cellLabel(table.schema, first.address) }),
     addresses: cells.map(cell => cell.address),
-    related: others.slice(0, MOST_PLACES).map(cell => ({
-      span: cell.span,
-      message: message('blank-value.also', { cell: cellLabel(table.schema, cell.address) }),
-    })),
+    related: alsoAt(table, others),
     data: null,
   };
+}
+
+/** The other cells of a finding that is told at the first of them. */
+export function alsoAt(table: ModelTable, others: readonly ModelCell[]): RelatedPlace[] {
+  return others.slice(0, MOST_PLACES).map(cell => ({
+    span: cell.span,
+    message: message('blank-value.also', { cell: cellLabel(table.schema, cell.address) }),
+  }));
 }
 
 /** The number of a cell as it was counted, or nothing for a blank. */

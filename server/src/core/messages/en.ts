@@ -117,6 +117,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'invalid-number.summary': 'Not a valid number',
   'invalid-number.rationale': 'Counts are whole numbers from 0; the amount of fees is a number from 0, in 万元.',
   'invalid-number.not-a-number': '“{cell}” should be a number, not “{raw}”',
+  'invalid-number.same': '{count} cells should be numbers, not “{raw}”; the first is “{cell}”',
+  'invalid-number.row': 'All {count} cells of “{row}” should be numbers, not words',
   'invalid-number.negative': '“{cell}” cannot be negative: {raw}',
   'invalid-number.fraction': '“{cell}” should be a whole number: {raw}',
   'invalid-number.too-many-decimals': '“{cell}” has too many decimals: {raw}',

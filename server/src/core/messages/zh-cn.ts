@@ -117,6 +117,8 @@ export const zhCn = {
   'invalid-number.summary': '不是有效的数字',
   'invalid-number.rationale': '件数应为非负整数；收费金额应为非负数，单位万元。',
   'invalid-number.not-a-number': '「{cell}」应填数字，现为「{raw}」',
+  'invalid-number.same': '有 {count} 个单元格应填数字，现为「{raw}」，第一个是「{cell}」',
+  'invalid-number.row': '「{row}」的 {count} 个单元格应填数字，现在都是文字',
   'invalid-number.negative': '「{cell}」不能是负数：{raw}',
   'invalid-number.fraction': '「{cell}」应为整数：{raw}',
   'invalid-number.too-many-decimals': '「{cell}」小数位数过多：{raw}',
