@@ -2,7 +2,6 @@
 // as it was, so only that row and the relations it takes part in are made anew.
 import { carryBalances } from './balance.js';
 import { valuesOf } from './anchor.js';
-import { cellsOfRows } from './cell-index.js';
 import type { ModelCell, ModelRow, ModelTable, RowField } from './model.js';
 import type { RowDraft } from './rows.js';
 import { readValue } from './value.js';
@@ -28,7 +27,7 @@ export function withNumbersOf(
     cells: row.cells.map(cell => carriedCell(cell, former, draft)),
   };
   const rows = table.rows.with(index, changed);
-  const carried: ModelTable = { ...table, rows, cells: cellsOfRows(rows) };
+  const carried: ModelTable = { ...table, rows, cells: table.cells.with(rows) };
   carryBalances(table, carried, row, changed);
   return { table: carried, row: changed };
 }

@@ -3,6 +3,7 @@
 import type { ReportTree } from '../syntax/tree.js';
 import type { CellKind, Edition, FormSchema, RowSchema, SectionSchema, TableId, TableSchema } from '../schema/types.js';
 import type { Span } from '../text/span.js';
+import type { CellIndex } from './cell-index.js';
 
 /** `table/row/column`, for example `applications/carried-over/natural-person`. */
 export type CellAddress = `${TableId}/${string}/${string}`;
@@ -132,7 +133,7 @@ export interface ModelTable {
   /** False where moving its certain rows would make uncertain ones look certain: such a table is not realigned. */
   readonly settled: boolean;
   /** Every cell that has a place, by address; duplicates left out. */
-  readonly cells: ReadonlyMap<CellAddress, ModelCell>;
+  readonly cells: CellIndex;
 }
 
 export interface TableGap {
