@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Diagnostic } from 'vscode-languageserver';
-import { DiagnosticList } from '../../server/src/lsp/diagnostic-list.js';
+import { PlacedList } from '../../server/src/lsp/placed-list.js';
+import { shiftDiagnostic } from '../../server/src/lsp/shift.js';
 import { encode } from '../../server/src/lsp/message-bytes.js';
 
 const position = fc.record({ line: fc.nat(99), character: fc.nat(99) });
@@ -35,11 +36,11 @@ suite('messages as bytes', () => {
         words,
         (lists, all, uri) => {
           for (const some of all) {
-            const parts = some.map(([index, firstLine]) => ({ firstLine, diagnostics: lists[index]! }));
-            const params = { uri, version: 3, diagnostics: new DiagnosticList(parts) };
+            const parts = some.map(([index, firstLine]) => ({ firstLine, items: lists[index]! }));
+            const params = { uri, version: 3, diagnostics: new PlacedList(parts, shiftDiagnostic) };
             const message = { jsonrpc: '2.0', method: 'textDocument/publishDiagnostics', params };
-            const moved = parts.flatMap(({ firstLine, diagnostics }) =>
-              diagnostics.map(one => movedBy(one, firstLine)),
+            const moved = parts.flatMap(({ firstLine, items }) =>
+              items.map(one => movedBy(one, firstLine)),
             );
             const expected = jsonOf({ ...message, params: { uri, version: 3, diagnostics: moved } });
             assert.deepEqual(JSON.parse(bodyOf(encode(message))), expected);

@@ -4,7 +4,7 @@ import { recoverAll, recoverableRows, recoverRow } from '../../server/src/core/e
 import { applyEdits } from '../../server/src/core/index.js';
 import type { CellAddress, ModelRow, ModelTable, ReportModel } from '../../server/src/core/model/model.js';
 import { recoverTable } from '../../server/src/core/model/recovery/recover.js';
-import type { ReportSnapshot } from '../../server/src/core/snapshot.js';
+import type { ReportSnapshot } from '../../server/src/core/report-snapshot.js';
 import { assertEditsFit, readOne } from '../support/core.js';
 import { ROW_IDS } from './damage.js';
 

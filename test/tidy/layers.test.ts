@@ -28,13 +28,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     uses: ['text', 'messages', 'schema', 'syntax', 'model', 'edits', 'prose'],
     packages: ['fastest-levenshtein'],
   },
-  'server/src/core/snapshot.ts': { uses: ['text', 'syntax', 'model', 'checks'] },
+  'server/src/core/report-snapshot.ts': { uses: ['syntax', 'model', 'checks'] },
+  'server/src/core/snapshot.ts': { uses: ['syntax', 'report-snapshot.ts'] },
   'server/src/core/control': {
-    uses: ['text', 'messages', 'schema', 'syntax', 'model', 'checks', 'snapshot.ts'],
+    uses: ['text', 'messages', 'schema', 'syntax', 'model', 'checks', 'report-snapshot.ts'],
     packages: ['fastest-levenshtein', 'jsonc-parser'],
   },
   'server/src/core/features': {
-    uses: ['text', 'messages', 'schema', 'syntax', 'model', 'edits', 'prose', 'checks', 'snapshot.ts', 'control'],
+    uses: ['text', 'messages', 'schema', 'syntax', 'model', 'edits', 'prose', 'checks', 'report-snapshot.ts', 'control'],
   },
   'server/src/core/index.ts': {
     uses: [
@@ -46,6 +47,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'edits',
       'prose',
       'checks',
+      'report-snapshot.ts',
       'snapshot.ts',
       'control',
       'features',

@@ -7,9 +7,10 @@ export {
   type LineChange,
   type LineSource,
   type PlacedReport,
-  type ReportSnapshot,
+  type ReadingStep,
   type Snapshot,
 } from './snapshot.js';
+export type { ReportSnapshot } from './report-snapshot.js';
 export { localeOf, message, say, type Locale, type Message } from './messages/message.js';
 export type { Check, Finding, Fix, RelatedPlace, Severity } from './checks/check.js';
 export { checks } from './checks/registry.js';

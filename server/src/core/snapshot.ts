@@ -1,28 +1,7 @@
 // Turns the lines of a file into reports with findings, and keeps by identity every report that an edit did not touch.
-import { runChecks } from './checks/run.js';
-import type { Finding } from './checks/check.js';
-import { buildModel } from './model/build.js';
-import type { ReportModel } from './model/model.js';
-import { changeSince, parseReport, type Numbering } from './syntax/parse.js';
-import type { ReportTree } from './syntax/tree.js';
+import { Hand, MOST_AT_HAND, readReport, type ReportSnapshot } from './report-snapshot.js';
+import type { Numbering } from './syntax/parse.js';
 import { cutIntoReports, type ReportCut } from './syntax/volume.js';
-
-/**
- * One report of a file. All spans and lines in it count from its own first line; what its numbering is, its tree knows. Ask
- * `lineAt(tree.lineStarts, …)` for the line of a place, and `textOf(tree, …)` for what stands in a span.
- */
-export interface ReportSnapshot {
-  readonly tree: ReportTree;
-  readonly model: ReportModel;
-  readonly findings: readonly Finding[];
-  /** Checks that threw: a defect of ours, never of the text. */
-  readonly crashes: readonly Crash[];
-}
-
-export interface Crash {
-  readonly check: string;
-  readonly error: unknown;
-}
 
 export interface PlacedReport {
   /** The line of the file, from 0, on which the report begins. */
@@ -35,6 +14,8 @@ export interface PlacedReport {
 /** All reports of a file, in order and without gaps; at least one, for any text. */
 export interface Snapshot {
   readonly reports: readonly PlacedReport[];
+  /** Which of them are kept in full; undefined where all are. */
+  readonly hand?: Hand | undefined;
 }
 
 /** Which lines of the former text the edits since then replaced: `[firstLine, endLine)` became `newEndLine - firstLine` lines. */
@@ -54,33 +35,58 @@ export interface LineSource {
 
 /**
  * Reads the file. With `previous`, the snapshot of an earlier text, and `change`, what became of its lines since, only the
- * reports that the change touches are read again; the result equals that of a full reading. An open document is read in the
- * `roomy` numbering, in which a key stroke moves nothing but what stands behind it on its line.
+ * reports that the change touches are read again, and each is told to `whenRead`; the result equals that of a full reading. An
+ * open document is read in the `roomy` numbering, in which a key stroke moves nothing but what stands behind it on its line; of
+ * its reports those that nobody has asked about for long are not kept in full.
  */
 export function analyze(
   lines: LineSource,
   previous?: Snapshot,
   change?: LineChange,
   numbering: Numbering = 'dense',
+  whenRead?: (placed: PlacedReport) => void,
 ): Snapshot {
   const former = previous?.reports ?? [];
+  const hand = previous?.hand ?? handFor(numbering);
+  const place = (cut: ReportCut<PlacedReport>): PlacedReport => {
+    const placed = placeCut(lines, cut, hand);
+    if (placed.report !== cut.former?.report) whenRead?.(placed);
+    return placed;
+  };
   const index = change && reportOfRow(lines, former, change);
   if (index !== undefined) {
     const placed = former[index]!;
-    return { reports: former.with(index, placeCut(lines, { ...placed, former: placed, unchanged: false }, numbering)) };
+    return { reports: former.with(index, place({ ...placed, former: placed, unchanged: false })), hand };
   }
-  return { reports: cutIntoReports(lines, former, change).map(cut => placeCut(lines, cut, numbering)) };
+  return { reports: cutIntoReports(lines, former, change).map(place), hand };
 }
 
-/** The same for a first reading, with a rest behind each report; each rest gives the share that is done. */
-export function* analyzeInSteps(lines: LineSource, numbering: Numbering = 'dense'): Generator<number, Snapshot, void> {
+/** A report that has been read, and the share of all that is done. */
+export interface ReadingStep {
+  readonly placed: PlacedReport;
+  readonly share: number;
+}
+
+/** The same for a first reading, with a rest behind each report. */
+export function* analyzeInSteps(
+  lines: LineSource,
+  numbering: Numbering = 'dense',
+): Generator<ReadingStep, Snapshot, void> {
   const cuts = cutIntoReports<PlacedReport>(lines, [], undefined);
+  const hand = handFor(numbering);
   const reports: PlacedReport[] = [];
   for (const cut of cuts) {
-    reports.push(placeCut(lines, cut, numbering));
-    yield reports.length / cuts.length;
+    const placed = placeCut(lines, cut, hand);
+    reports.push(placed);
+    yield { placed, share: reports.length / cuts.length };
+    // Before it grows old: what lives for the whole reading stays in memory long after it is let go.
+    if (cuts.length > MOST_AT_HAND) hand?.drop(placed.report);
   }
-  return { reports };
+  return { reports, hand };
+}
+
+function handFor(numbering: Numbering): Hand | undefined {
+  return numbering === 'roomy' ? new Hand() : undefined;
 }
 
 /** The report amid which one line with tabs has become another: no report begins or ends there. Undefined for any other change. */
@@ -94,27 +100,19 @@ function reportOfRow(
   const report = reports[index];
   // The name of the body above a title goes with the report below it.
   if (report === undefined || line === report.firstLine || line === report.endLine - 1) return undefined;
-  return report.report.tree.rawLines[line - report.firstLine]!.includes('\t') ? index : undefined;
+  return report.report.rawLines[line - report.firstLine]!.includes('\t') ? index : undefined;
 }
 
-function placeCut(lines: LineSource, cut: ReportCut<PlacedReport>, numbering: Numbering): PlacedReport {
-  return { firstLine: cut.firstLine, endLine: cut.endLine, report: readCut(lines, cut, numbering) };
+function placeCut(lines: LineSource, cut: ReportCut<PlacedReport>, hand: Hand | undefined): PlacedReport {
+  return { firstLine: cut.firstLine, endLine: cut.endLine, report: readCut(lines, cut, hand) };
 }
 
-function readCut(lines: LineSource, cut: ReportCut<PlacedReport>, numbering: Numbering): ReportSnapshot {
-  const raw = cut.unchanged ? undefined : lines.slice(cut.firstLine, cut.endLine);
+function readCut(lines: LineSource, cut: ReportCut<PlacedReport>, hand: Hand | undefined): ReportSnapshot {
   const former = cut.former?.report;
-  if (former !== undefined && (raw === undefined || sameLines(raw, former.tree.rawLines))) return former;
-  return analyzeReport(raw ?? lines.slice(cut.firstLine, cut.endLine), numbering, former?.model);
-}
-
-/** Reads one report; what stands in `former` too is not read again. */
-function analyzeReport(rawLines: readonly string[], numbering: Numbering, former?: ReportModel): ReportSnapshot {
-  const change = former === undefined ? undefined : changeSince(former.tree, rawLines);
-  const tree = parseReport(rawLines, numbering, change);
-  const model = buildModel(tree, former, change);
-  const { findings, crashes } = runChecks(model);
-  return { tree, model, findings, crashes };
+  if (former !== undefined && cut.unchanged) return former;
+  const rawLines = lines.slice(cut.firstLine, cut.endLine);
+  if (former !== undefined && sameLines(rawLines, former.rawLines)) return former;
+  return readReport(rawLines, hand, former);
 }
 
 function sameLines(one: readonly string[], other: readonly string[]): boolean {

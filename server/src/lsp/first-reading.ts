@@ -2,12 +2,12 @@
 // meanwhile. The client may show how far it is, and its user may call it off. Edits that come in the meantime are read
 // afterwards, as edits of what was read.
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
-import { analyzeInSteps, type Locale, type Snapshot } from '../core/index.js';
+import { analyzeInSteps, type Locale, type PlacedReport, type Snapshot } from '../core/index.js';
 import type { LineDocument } from './document.js';
 import { words } from './words.js';
 
 /** Documents of fewer lines are read before anyone notices: some twenty-five reports. */
-const LARGE = 2000;
+export const LARGE = 2000;
 /** How long it may keep everything else waiting, and how long it takes until it is worth showing, in milliseconds. */
 const PATIENCE = 10;
 const UNNOTICED = 300;
@@ -18,6 +18,8 @@ export interface FirstReadings {
 }
 
 export interface Reader {
+  /** A report of the document has been read, and may not be kept in full. */
+  readonly hasRead: (document: LineDocument, placed: PlacedReport) => void;
   readonly isOpen: (document: LineDocument) => boolean;
   readonly done: (document: LineDocument, snapshot: Snapshot) => void;
   /** The user has called it off. */
@@ -38,8 +40,9 @@ export function createFirstReadings(connection: Connection | undefined, reader: 
       let resting = performance.now();
       for (let step = steps.next(); ; step = steps.next()) {
         if (step.done === true) return reader.done(document, step.value);
+        reader.hasRead(document, step.value.placed);
         if (performance.now() - resting < PATIENCE) continue;
-        progress.tell(step.value);
+        progress.tell(step.value.share);
         await new Promise(resolve => setImmediate(resolve));
         if (!reader.isOpen(document)) return;
         if (progress.calledOff()) return reader.calledOff(document);

@@ -110,6 +110,12 @@ export function abilitiesOf(
     diagnosticData: publishDiagnostics?.dataSupport === true,
     markdownHover: hoverFormats === undefined || hoverFormats.includes(MarkupKind.Markdown),
     symbolTree: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    shows: {
+      outline: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+      folding: textDocument?.foldingRange !== undefined,
+      tokens: textDocument?.semanticTokens !== undefined,
+      lenses: textDocument?.codeLens !== undefined,
+    },
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,

@@ -1,7 +1,7 @@
-// Puts messages into bytes. Each key stroke is answered with all diagnostics of the file, and in a volume of a thousand
-// reports nearly all of them are those of the last answer: their bytes are kept, and only their line numbers are rewritten.
-import type { Diagnostic } from 'vscode-languageserver';
-import { DiagnosticList, type PlacedDiagnostics } from './diagnostic-list.js';
+// Puts messages into bytes. Each key stroke is answered with all diagnostics of the file, and followed by questions for its whole
+// outline; in a volume of a thousand reports nearly all of that is what it was: the bytes are kept, and only their line numbers
+// are rewritten.
+import { PlacedList, type PlacedItems } from './placed-list.js';
 
 /**
  * The message as it goes over a stream: header and body in one piece. The body is the JSON that `JSON.stringify` makes of it,
@@ -13,17 +13,25 @@ export function encode(message: object): Buffer {
   return Buffer.concat([Buffer.from(`Content-Length: ${length}\r\n\r\n`), ...pieces]);
 }
 
-function bodyOf(message: { readonly params?: { readonly diagnostics?: unknown } }): readonly Buffer[] {
-  const { diagnostics, ...others } = message.params ?? {};
+interface AnyMessage {
+  readonly params?: { readonly diagnostics?: unknown };
+  readonly result?: unknown;
+}
+
+function bodyOf(message: AnyMessage): readonly Buffer[] {
+  const list = message.result ?? message.params?.diagnostics;
   // A single report is the one that was changed: nothing of it could be kept.
-  if (!(diagnostics instanceof DiagnosticList) || diagnostics.parts.length < 2)
-    return [Buffer.from(JSON.stringify(message))];
-  const frame = JSON.stringify({ ...message, params: { ...others, diagnostics: [] } });
+  if (!(list instanceof PlacedList) || list.parts.length < 2) return [Buffer.from(JSON.stringify(message))];
+  const isAnswer = message.result !== undefined;
+  const frame = JSON.stringify({
+    ...message,
+    ...(isAnswer ? { result: [] } : { params: { ...message.params, diagnostics: [] } }),
+  });
   const end = frame.lastIndexOf(']');
   const pieces: Buffer[] = [Buffer.from(frame.slice(0, end))];
   const taken = new Set<Buffer>();
-  for (const part of diagnostics.parts) {
-    if (part.diagnostics.length === 0) continue;
+  for (const part of list.parts) {
+    if (part.items.length === 0) continue;
     if (pieces.length > 1) pieces.push(COMMA);
     pieces.push(bytesOf(part, taken));
   }
@@ -31,7 +39,8 @@ function bodyOf(message: { readonly params?: { readonly diagnostics?: unknown } 
 }
 
 const COMMA = Buffer.from(',');
-const LINE_KEY = '"line":';
+/** The keys of LSP that number lines. A quote inside a string has a backslash before it: this is always the key. */
+const LINE_NUMBERS = /("(?:line|startLine|endLine)":)( *\d+)/g;
 /** Every line number is given as many characters as the longest may need. */
 const LINE_WIDTH = 10;
 
@@ -45,13 +54,13 @@ interface KeptBytes {
   firstLine: number;
 }
 
-const kept = new WeakMap<readonly Diagnostic[], KeptBytes>();
+const kept = new WeakMap<readonly unknown[], KeptBytes>();
 
 /** The bytes of one list at its place. `taken` are those in the message already: equal reports may share one list. */
-function bytesOf({ firstLine, diagnostics }: PlacedDiagnostics, taken: Set<Buffer>): Buffer {
-  let bytes = kept.get(diagnostics);
-  if (bytes === undefined || taken.has(bytes.bytes)) bytes = keepBytes(diagnostics);
-  kept.set(diagnostics, bytes);
+function bytesOf({ firstLine, items }: PlacedItems, taken: Set<Buffer>): Buffer {
+  let bytes = kept.get(items);
+  if (bytes === undefined || taken.has(bytes.bytes)) bytes = keepBytes(items);
+  kept.set(items, bytes);
   taken.add(bytes.bytes);
   if (bytes.firstLine !== firstLine) {
     const { ends, lines } = bytes;
@@ -61,20 +70,17 @@ function bytesOf({ firstLine, diagnostics }: PlacedDiagnostics, taken: Set<Buffe
   return bytes.bytes;
 }
 
-/** A quote inside a string has a backslash before it: `"line":` is always the key. */
-function keepBytes(diagnostics: readonly Diagnostic[]): KeptBytes {
+function keepBytes(items: readonly unknown[]): KeptBytes {
   const lines: number[] = [];
-  const json = JSON.stringify(diagnostics)
+  const json = JSON.stringify(items)
     .slice(1, -1)
-    .replace(/"line":(\d+)/g, (_, line: string) => {
+    .replace(LINE_NUMBERS, (_, key: string, line: string) => {
       lines.push(Number(line));
-      return LINE_KEY + line.padStart(LINE_WIDTH);
+      return key + line.padStart(LINE_WIDTH);
     });
   const bytes = Buffer.from(json);
-  const ends: number[] = [];
-  for (let at = bytes.indexOf(LINE_KEY); at >= 0; at = bytes.indexOf(LINE_KEY, at + LINE_WIDTH)) {
-    ends.push(at + LINE_KEY.length + LINE_WIDTH);
-  }
+  // One character for each byte; none of a Chinese character's bytes is that of a quote or a digit.
+  const ends = Array.from(bytes.toString('latin1').matchAll(LINE_NUMBERS), match => match.index + match[0].length);
   return { bytes, ends, lines, firstLine: 0 };
 }
 

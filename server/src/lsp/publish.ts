@@ -1,7 +1,8 @@
 // The only file that sends diagnostics. For each document they are always those of its newest text, and only one list is
 // under way at a time: a client that reads slowly gets the newest next, not all that it missed.
 import { PublishDiagnosticsNotification, type Connection } from 'vscode-languageserver';
-import { DiagnosticList } from './diagnostic-list.js';
+import { PlacedList } from './placed-list.js';
+import { shiftDiagnostic } from './shift.js';
 import { diagnosticsOf } from './to-proto.js';
 import type { View } from './view.js';
 
@@ -20,7 +21,10 @@ export function createPublisher(connection: Connection): Publisher {
       const { uri } = view.audience;
       if (!sent.has(uri) && view.reports.length === 0) return;
       sent.add(uri);
-      const diagnostics = new DiagnosticList(view.reports.map(placed => diagnosticsOf(placed, view.audience)));
+      const diagnostics = new PlacedList(
+        view.reports.map(placed => diagnosticsOf(placed, view.audience)),
+        shiftDiagnostic,
+      );
       await connection.sendNotification(PublishDiagnosticsNotification.method, {
         uri,
         version: view.version,

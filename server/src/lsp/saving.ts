@@ -3,7 +3,7 @@
 import type { Connection, TextEdit } from 'vscode-languageserver';
 import { editsOnSave } from '../core/index.js';
 import type { Failed, Session } from './session.js';
-import { toSaveFix, toTextEdits } from './to-proto.js';
+import { diagnosticsOf, toSaveFix, toTextEdits } from './to-proto.js';
 import type { View } from './view.js';
 import { words } from './words.js';
 
@@ -49,9 +49,12 @@ export function followSaving(connection: Connection, session: Session, failed: F
 
 function gather(view: View, policy: 'safe' | 'ask'): { readonly count: number; readonly edits: TextEdit[] } {
   const { settings } = view.decisions.control;
+  const wanted = new Set(Object.entries(settings.fixOnSave).flatMap(([check, wish]) => (wish === policy ? check : [])));
   let count = 0;
   const edits: TextEdit[] = [];
   for (const placed of view.reports) {
+    // What was told of a report says so without having it read again.
+    if (!diagnosticsOf(placed, view.audience).items.some(({ code }) => wanted.has(String(code)))) continue;
     const found = editsOnSave(placed.report, settings, policy);
     count += found.count;
     edits.push(...toTextEdits(placed, found.edits));

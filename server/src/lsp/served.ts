@@ -1,14 +1,14 @@
 // Decides which reports of a document are served. A document of our own language is served whole; in any other one only
 // what is a report beyond doubt, since nobody asked for it there.
-import type { PlacedReport, ReportModel, ReportSnapshot, Snapshot } from '../core/index.js';
+import type { PlacedReport, ReportModel, ReportSnapshot } from '../core/index.js';
 
 /** The id of the language of reports, as in the extension's package.json. */
 export const LANGUAGE_ID = 'disclosure-report';
 
 /** The reports that diagnostics and answers speak of; empty for a Markdown or text file that holds none. */
-export function servedReports(languageId: string, snapshot: Snapshot): readonly PlacedReport[] {
-  if (languageId === LANGUAGE_ID) return snapshot.reports;
-  return snapshot.reports.filter(({ report }) => isReport(report));
+export function servedReports(languageId: string, reports: readonly PlacedReport[]): readonly PlacedReport[] {
+  if (languageId === LANGUAGE_ID) return reports;
+  return reports.filter(({ report }) => isReport(report));
 }
 
 const known = new WeakMap<ReportSnapshot, boolean>();

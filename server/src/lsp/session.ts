@@ -1,12 +1,20 @@
 // Owns the open documents and what was read from them: no state but texts, their snapshots, and for whom answers are made.
 // Reading waits for the messages that have already come in, and for nothing else.
 import { TextDocuments, type CancellationToken, type Connection } from 'vscode-languageserver';
-import { analyze, controlReport, type Locale, type ReportSnapshot, type Snapshot } from '../core/index.js';
+import {
+  analyze,
+  controlReport,
+  type Locale,
+  type PlacedReport,
+  type ReportSnapshot,
+  type Snapshot,
+} from '../core/index.js';
 import type { Audience, ClientAbilities } from './audience.js';
 import type { ControlFiles } from './control-files.js';
 import type { Controls, Decisions } from './controls.js';
 import { LineDocument } from './document.js';
-import { createFirstReadings, type FirstReadings } from './first-reading.js';
+import { createFirstReadings, LARGE, type FirstReadings } from './first-reading.js';
+import { prepareAnswers } from './prepare.js';
 import { createPublisher, type Publisher } from './publish.js';
 import { servedReports } from './served.js';
 import type { SettingsStore } from './settings-store.js';
@@ -77,6 +85,7 @@ export class Session {
     this.#published = published;
     this.#failed = failed;
     this.#firstReadings = createFirstReadings(client.progress ? connection : undefined, {
+      hasRead: (document, placed) => this.#prepare(document, placed),
       isOpen: document => this.#documents.get(document.uri) === document,
       calledOff: document => this.#calledOff.add(document),
       locale: () => this.#locale,
@@ -179,10 +188,9 @@ export class Session {
       former.decisions === decisions &&
       former.audience === audience;
     if (isFormer) return former;
-    const controlled = servedReports(document.languageId, snapshot).map((placed): ControlledPlace => {
-      const result = controlReport(placed.report, decisions.control);
-      return { placed: result.report === placed.report ? placed : { ...placed, report: result.report }, result };
-    });
+    const controlled = servedReports(document.languageId, snapshot.reports).map(placed =>
+      controlPlace(placed, decisions),
+    );
     const reports = controlled.map(({ placed }) => placed);
     const view = { audience, settings, version, snapshot, reports, decisions, controlled };
     this.#views.set(document, view);
@@ -196,11 +204,23 @@ export class Session {
   #snapshotOf(document: LineDocument): Snapshot {
     const former = this.#snapshots.get(document);
     if (former !== undefined && document.changedLines === undefined) return former;
-    const snapshot = analyze(document, former, document.changedLines, 'roomy');
+    // Few reports are all kept in full, and what is told of them is made of all at once.
+    const whenRead =
+      document.length < LARGE ? undefined : (placed: PlacedReport): void => this.#prepare(document, placed);
+    const snapshot = analyze(document, former, document.changedLines, 'roomy', whenRead);
     this.#snapshots.set(document, snapshot);
     document.markRead();
     this.#tellCrashes(document, snapshot);
     return snapshot;
+  }
+
+  /** Makes what is sent of a report while it is at hand: nothing is read again for it. */
+  #prepare(document: LineDocument, placed: PlacedReport): void {
+    const audience = this.#audienceOf(document);
+    const decisions = this.#decisionsOf(document);
+    for (const served of servedReports(document.languageId, [placed])) {
+      prepareAnswers(controlPlace(served, decisions).placed, audience, this.#settings.of(document.uri));
+    }
   }
 
   #audienceOf(document: LineDocument): Audience {
@@ -309,6 +329,11 @@ export class Session {
       await nextTurn();
     } while (touches !== this.#touches);
   }
+}
+
+function controlPlace(placed: PlacedReport, { control }: Decisions): ControlledPlace {
+  const result = controlReport(placed.report, control);
+  return { placed: result.report === placed.report ? placed : { ...placed, report: result.report }, result };
 }
 
 function nextTurn(): Promise<void> {

@@ -36,7 +36,8 @@ import {
   type TextEdit,
 } from '../core/index.js';
 import type { Audience } from './audience.js';
-import { shiftDiagnostic, type PlacedDiagnostics } from './diagnostic-list.js';
+import { madeOnce } from './placed-list.js';
+import { shiftDiagnostic } from './shift.js';
 import { plainText } from './plain-text.js';
 import { DISMISS, PREVIEW_CHANGE, type ProposedChange } from './protocol.js';
 import type { View } from './view.js';
@@ -62,20 +63,10 @@ const SYMBOL_KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   'row-group': SymbolKind.Field,
 };
 
-const told = new WeakMap<
-  ReportSnapshot,
-  { readonly audience: Audience; readonly diagnostics: readonly Diagnostic[] }
->();
-
-/** The findings of the report as diagnostics, in their order. They are made once, however often the report moves. */
-export function diagnosticsOf({ firstLine, report }: PlacedReport, audience: Audience): PlacedDiagnostics {
-  let made = told.get(report);
-  if (made?.audience !== audience) {
-    made = { audience, diagnostics: report.findings.map(finding => toDiagnostic(report, finding, audience)) };
-    told.set(report, made);
-  }
-  return { firstLine, diagnostics: made.diagnostics };
-}
+/** The findings of the report as diagnostics, in their order. */
+export const diagnosticsOf = madeOnce<Diagnostic>(({ report }, audience) =>
+  report.findings.map(finding => toDiagnostic(report, finding, audience)),
+);
 
 /** An answer to `textDocument/hover`. */
 export function toHover({ firstLine, report }: PlacedReport, hover: Hover, { client }: Audience): ProtoHover {
@@ -131,8 +122,8 @@ export function toTextEdits({ firstLine, report }: PlacedReport, edits: readonly
 
 /** A quick fix that answers all of `findings`. */
 export function toQuickFix(view: View, placed: PlacedReport, fix: Fix, findings: readonly Finding[]): CodeAction {
-  const { firstLine, diagnostics } = diagnosticsOf(placed, view.audience);
-  const answered = findings.map(finding => diagnostics[placed.report.findings.indexOf(finding)]!);
+  const { firstLine, items } = diagnosticsOf(placed, view.audience);
+  const answered = findings.map(finding => items[placed.report.findings.indexOf(finding)]!);
   const title = say(view.audience.locale, fix.title);
   const edits = toTextEdits(placed, fix.edits);
   const action: CodeAction = {
@@ -244,11 +235,11 @@ export function toFileRange(text: string, { from, to }: Span): Range {
 
 /** The action that lets a finding stand: a command, since what it changes is another file. */
 export function toDismissal(view: View, placed: PlacedReport, finding: Finding, dismissal: Dismissal): CodeAction {
-  const { firstLine, diagnostics } = diagnosticsOf(placed, view.audience);
+  const { firstLine, items } = diagnosticsOf(placed, view.audience);
   const { locale, uri } = view.audience;
   const { summary } = checks.find(({ id }) => id === finding.check)!.docs;
   const title = say(locale, message('dismiss.title', { summary }));
-  const diagnostic = shiftDiagnostic(diagnostics[placed.report.findings.indexOf(finding)]!, firstLine);
+  const diagnostic = shiftDiagnostic(items[placed.report.findings.indexOf(finding)]!, firstLine);
   const command = { title, command: DISMISS, arguments: [uri, dismissal] };
   return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command };
 }

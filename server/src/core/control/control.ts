@@ -5,7 +5,7 @@ import { checks } from '../checks/registry.js';
 import { runCheck } from '../checks/run.js';
 import { staleDismissal } from '../checks/stale-dismissal.js';
 import { message, type Message } from '../messages/message.js';
-import type { Crash, ReportSnapshot } from '../snapshot.js';
+import { withFindings, type Crash, type ReportSnapshot } from '../report-snapshot.js';
 import { fingerprintOf, keyOf } from './fingerprint.js';
 import { ignoreComments, isIgnored, type IgnoreComment } from './ignore-comments.js';
 import type { Dismissal } from './ignore-file.js';
@@ -76,7 +76,7 @@ function apply(report: ReportSnapshot, { settings, dismissals }: Control): Contr
     left = inOrder([...left, ...staleComments(comments, used, settings)]);
   }
   if (left === report.findings && crashes === report.crashes) return { report, dismissed };
-  return { report: { ...report, findings: left, crashes }, dismissed };
+  return { report: withFindings(report, left, crashes), dismissed };
 }
 
 /** The findings by the settings, with those of checks that run only where they are asked for. */

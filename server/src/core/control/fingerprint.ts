@@ -4,7 +4,7 @@ import type { Finding } from '../checks/check.js';
 import type { Message } from '../messages/message.js';
 import type { CellAddress, ReportModel } from '../model/model.js';
 import type { TableId } from '../schema/types.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import { lineAt } from '../text/lines.js';
 
 export interface Fingerprint {

@@ -1,6 +1,6 @@
 // The numbers of a report by the addresses of their cells, for other programs.
 import type { CellAddress } from '../model/model.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import { lineAt } from '../text/lines.js';
 
 export interface ExtractedValue {

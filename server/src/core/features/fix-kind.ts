@@ -1,5 +1,5 @@
 // Fixes every finding of one kind in a report at once, each with the fix it would be given alone.
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import type { TextEdit } from '../text/span.js';
 import { fixesOf } from './quick-fixes.js';
 import { TakenEdits } from './taken-edits.js';

@@ -2,7 +2,7 @@
 // asked about the fix that a click would do.
 import type { Fix } from '../checks/check.js';
 import type { CheckSettings } from '../control/settings.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import type { TextEdit } from '../text/span.js';
 import { fixesOf } from './quick-fixes.js';
 import { TakenEdits } from './taken-edits.js';

@@ -1,5 +1,5 @@
 // What can be folded: reports, sections, topics, tables and the groups of their rows.
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import { outline, type OutlineItem } from './outline.js';
 
 export interface Folding {

@@ -1,6 +1,6 @@
 // Formatting a report is realigning its tables; prose is left alone.
 import { realignTable } from '../edits/realign.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import type { Span, TextEdit } from '../text/span.js';
 
 /** The edits that put the tables on the official grid; with a span, only those inside it. None for a text that is no report. */

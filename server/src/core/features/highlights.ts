@@ -1,6 +1,6 @@
 // What lights up together with the place of the cursor: a total and its addends, a label and its row, a header word and its
 // columns.
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import type { Span } from '../text/span.js';
 import { cellsBelow } from './columns.js';
 import { locate } from './locate.js';

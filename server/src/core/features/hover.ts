@@ -5,7 +5,7 @@ import { columnLabel } from '../model/describe.js';
 import type { ModelCell, ModelRow, ModelTable, ReportModel } from '../model/model.js';
 import { recoverTable } from '../model/recovery/recover.js';
 import type { RowSchema } from '../schema/types.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import { numeralOf } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
 import { balanceBlock, type HoverReader } from './balance-hover.js';

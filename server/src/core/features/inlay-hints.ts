@@ -6,7 +6,7 @@ import { message, type Message } from '../messages/message.js';
 import { balances, isImplied, type Balance } from '../model/balance.js';
 import { cellLabel, columnLabel } from '../model/describe.js';
 import type { ModelCell, ModelTable } from '../model/model.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import { lineAt } from '../text/lines.js';
 import type { TextEdit } from '../text/span.js';
 import { shortColumnLabel } from './columns.js';

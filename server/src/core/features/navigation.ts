@@ -1,5 +1,5 @@
 // From a total to its addends, and from an addend to the totals it flows into; from a number in prose to its cells, and back.
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import type { Span } from '../text/span.js';
 import { locate } from './locate.js';
 import { cellSpansOf, mentionAt, mentionsOf } from './prose-mentions.js';

@@ -1,7 +1,7 @@
 // The outline of a report: its sections, their topics, and the tables with their groups of rows.
 import { message, say, type Locale } from '../messages/message.js';
 import type { ModelSection, ModelTable, ReportModel } from '../model/model.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import { numeralOf } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
 

@@ -3,7 +3,7 @@ import { message, say, type Message } from '../messages/message.js';
 import type { CellAddress } from '../model/model.js';
 import { proseMentions, type ProseMention } from '../prose/mentions.js';
 import { amountOf, nameOfReading } from '../prose/values.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import { spanHolds, type Span } from '../text/span.js';
 import type { HoverReader } from './balance-hover.js';
 import { cellPath, escapeMarkdown } from './words.js';

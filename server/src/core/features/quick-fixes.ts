@@ -1,7 +1,7 @@
 // The fixes that findings offer, computed when asked for; nothing is kept between a finding and its fix.
 import type { Finding, Fix } from '../checks/check.js';
 import { checks } from '../checks/registry.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import { spansTouch, type Span, type TextEdit } from '../text/span.js';
 import { formatReport } from './format.js';
 

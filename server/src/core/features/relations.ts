@@ -6,7 +6,7 @@ import { message, type Message } from '../messages/message.js';
 import { balances, type Balance } from '../model/balance.js';
 import type { ModelTable } from '../model/model.js';
 import type { TableId } from '../schema/types.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import type { Span, TextEdit } from '../text/span.js';
 import { unknownReason } from './unknown-reason.js';
 

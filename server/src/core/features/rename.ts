@@ -2,7 +2,7 @@
 // otherwise (a name inside a longer one, a year in the title of another document) is told apart, for the user to decide.
 import { message, type Message } from '../messages/message.js';
 import type { ReportModel } from '../model/model.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import { spanHolds, type Span } from '../text/span.js';
 import { organOccurrences } from './rename-organ.js';
 import { otherYears, writeYear, yearOccurrences, type Occurrence } from './rename-year.js';

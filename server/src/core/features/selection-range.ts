@@ -1,6 +1,6 @@
 // What a selection grows to, step by step: word, cell, row, group of rows, table, section, report.
 import type { ModelRow, ModelTable, ReportModel } from '../model/model.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import { lineAt } from '../text/lines.js';
 import { spanHolds, type Span } from '../text/span.js';
 

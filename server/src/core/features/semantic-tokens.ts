@@ -2,7 +2,7 @@
 // place, a heading without marks.
 import { balances } from '../model/balance.js';
 import type { ModelTable, ReportModel } from '../model/model.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import { lineAt } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 
@@ -22,18 +22,8 @@ export interface SemanticToken {
   readonly type: TokenType;
 }
 
-const known = new WeakMap<ReportSnapshot, readonly SemanticToken[]>();
-
 /** The tokens of the report in the order of the text; none overlaps another, none goes over a line end. */
-export function semanticTokens(report: ReportSnapshot): readonly SemanticToken[] {
-  let tokens = known.get(report);
-  if (tokens === undefined) known.set(report, (tokens = makeTokens(report.model)));
-  return tokens;
-}
-
-type Marked = readonly [span: Span, type: TokenType];
-
-function makeTokens(model: ReportModel): SemanticToken[] {
+export function semanticTokens({ model }: ReportSnapshot): readonly SemanticToken[] {
   if (!model.recognized) return [];
   const marked: Marked[] = [];
   if (model.titleSpan !== undefined) marked.push([model.titleSpan, 'heading']);
@@ -52,6 +42,8 @@ function makeTokens(model: ReportModel): SemanticToken[] {
   }
   return tokens;
 }
+
+type Marked = readonly [span: Span, type: TokenType];
 
 /** The words of a heading with the number in front of them: one heading, one colour. */
 function withNumber({ tree }: ReportModel, line: number, words: Span): Span {

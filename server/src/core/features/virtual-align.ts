@@ -2,7 +2,7 @@
 // many cells blank. Words of a row that is known go to their column of the form, also where the text has them in other fields.
 import { fieldsOf } from '../model/grid.js';
 import type { ModelRow, ModelTable } from '../model/model.js';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
 import type { ReportTree, RowLine } from '../syntax/tree.js';
 import { lineAt } from '../text/lines.js';
 import { characterWidth } from '../text/width.js';

@@ -1,10 +1,21 @@
 // Answers `textDocument/codeAction`: quick fixes for the findings in the range, and all safe fixes of the file at once.
 // Everything is made from the present state; what speaks of the whole file is made once for each state of it.
 import type { CodeAction, CodeActionParams, Diagnostic, Range, TextEdit } from 'vscode-languageserver';
-import { fixAllOfKind, quickFixes, safeFixes, type Finding, type Fix, type OfferedFix } from '../../core/index.js';
+import {
+  fixAllOfKind,
+  quickFixes,
+  safeFixes,
+  type Finding,
+  type Fix,
+  type OfferedFix,
+  type PlacedReport,
+} from '../../core/index.js';
+import type { Audience } from '../audience.js';
 import { dismissalFor } from '../dismissing.js';
 import { spansIn, wantedActions } from '../from-proto.js';
-import { toDismissal, toFixAll, toKindFix, toQuickFix, toTextEdits } from '../to-proto.js';
+import { madeOnce, PlacedList, partOfEach, type PlacedItems } from '../placed-list.js';
+import { shiftEdit } from '../shift.js';
+import { diagnosticsOf, toDismissal, toFixAll, toKindFix, toQuickFix, toTextEdits } from '../to-proto.js';
 import type { Steps, View } from '../view.js';
 
 export function* codeActions(view: View, { context, range }: CodeActionParams): Steps<CodeAction[]> {
@@ -40,24 +51,33 @@ interface KindEdits {
   readonly edits: TextEdit[];
 }
 
-const kindsKnown = new WeakMap<View, Map<string, KindEdits>>();
+/** For each kind what fixes all of it in a report: one item, or none where there is nothing of that kind. */
+const kindsKnown = new Map<string, (placed: PlacedReport, audience: Audience) => PlacedItems<KindEdits>>();
+
+function editsOfKind(kind: string): (placed: PlacedReport, audience: Audience) => PlacedItems<KindEdits> {
+  let edits = kindsKnown.get(kind);
+  if (edits === undefined) {
+    edits = madeOnce<KindEdits>((placed, audience) => {
+      // What was told of a report says so without having it read again.
+      if (!diagnosticsOf(placed, audience).items.some(({ code }) => code === kind)) return [];
+      const { count, fixes, edits: all } = fixAllOfKind(placed.report, kind);
+      return [{ count, fixes, edits: toTextEdits(placed, all) }];
+    });
+    kindsKnown.set(kind, edits);
+  }
+  return edits;
+}
 
 function* allOfKind(view: View, kind: string): Steps<KindEdits> {
-  const known = kindsKnown.get(view)?.get(kind);
-  if (known !== undefined) return known;
-  const edits: TextEdit[] = [];
-  let count = 0;
-  let fixes = 0;
-  for (const placed of view.reports) {
-    const all = fixAllOfKind(placed.report, kind);
-    count += all.count;
-    fixes += all.fixes;
-    edits.push(...toTextEdits(placed, all.edits));
-    yield;
-  }
-  const made = { count, fixes, edits };
-  kindsKnown.set(view, (kindsKnown.get(view) ?? new Map<string, KindEdits>()).set(kind, made));
-  return made;
+  const parts = yield* partOfEach(view, editsOfKind(kind));
+  const all = parts.flatMap(({ items }) => items);
+  return {
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    fixes: all.reduce((sum, { fixes }) => sum + fixes, 0),
+    edits: parts.flatMap(({ firstLine, items }) =>
+      items.flatMap(({ edits }) => edits.map(one => shiftEdit(one, firstLine))),
+    ),
+  };
 }
 
 function groupByCode(diagnostics: Iterable<Diagnostic>): Map<string, Diagnostic[]> {
@@ -80,18 +100,10 @@ function dismissals(view: View, range: Range): CodeAction[] {
   );
 }
 
-const safeKnown = new WeakMap<View, TextEdit[]>();
+const safeOf = madeOnce<TextEdit>(placed => toTextEdits(placed, safeFixes(placed.report)));
 
 function* allSafe(view: View): Steps<TextEdit[]> {
-  const known = safeKnown.get(view);
-  if (known !== undefined) return known;
-  const edits: TextEdit[] = [];
-  for (const placed of view.reports) {
-    edits.push(...toTextEdits(placed, safeFixes(placed.report)));
-    yield;
-  }
-  safeKnown.set(view, edits);
-  return edits;
+  return new PlacedList(yield* partOfEach(view, safeOf), shiftEdit).toJSON();
 }
 
 /** Twenty shifted rows of one table are answered by the same fix: it is offered once, for all of them. */

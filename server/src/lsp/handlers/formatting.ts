@@ -2,16 +2,15 @@
 import type { DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
 import { formatReport } from '../../core/index.js';
 import { spansIn, wholeLines } from '../from-proto.js';
+import { listOf, madeOnce, partOfEach } from '../placed-list.js';
+import { shiftEdit } from '../shift.js';
 import { toTextEdits } from '../to-proto.js';
 import type { Steps, View } from '../view.js';
 
-export function* formatting({ reports }: View): Steps<TextEdit[]> {
-  const edits: TextEdit[] = [];
-  for (const placed of reports) {
-    edits.push(...toTextEdits(placed, formatReport(placed.report)));
-    yield;
-  }
-  return edits;
+const edited = madeOnce<TextEdit>(placed => toTextEdits(placed, formatReport(placed.report)));
+
+export function* formatting(view: View): Steps<TextEdit[]> {
+  return listOf(yield* partOfEach(view, edited), shiftEdit);
 }
 
 export function* rangeFormatting({ reports }: View, { range }: DocumentRangeFormattingParams): Steps<TextEdit[]> {

@@ -23,7 +23,7 @@ const PER_TOKEN = 5;
 
 /** The tokens of one report as LSP has them; the first line is counted from the report's. */
 interface Encoded {
-  readonly data: readonly number[];
+  readonly data: Uint32Array;
   readonly lastLine: number;
 }
 
@@ -85,7 +85,7 @@ function* partsOf({ reports }: View): Steps<Part[]> {
   const parts: Part[] = [];
   let lastLine = 0;
   for (const { firstLine, report } of reports) {
-    const encoded = encodedOf(report);
+    const encoded = tokensOf(report);
     if (encoded.data.length === 0) continue;
     parts.push({ encoded, gap: firstLine - lastLine });
     lastLine = firstLine + encoded.lastLine;
@@ -94,7 +94,8 @@ function* partsOf({ reports }: View): Steps<Part[]> {
   return parts;
 }
 
-function encodedOf(report: ReportSnapshot): Encoded {
+/** The tokens of one report. */
+export function tokensOf(report: ReportSnapshot): Encoded {
   let encoded = encodedReports.get(report);
   if (encoded === undefined) encodedReports.set(report, (encoded = encode(semanticTokens(report))));
   return encoded;
@@ -110,7 +111,7 @@ function encode(tokens: ReturnType<typeof semanticTokens>): Encoded {
     lastLine = line;
     lastCharacter = character;
   }
-  return { data, lastLine };
+  return { data: Uint32Array.from(data), lastLine };
 }
 
 function flat(parts: readonly Part[]): number[] {

@@ -1,5 +1,5 @@
 // What can be put in at a place of the report: the skeleton of a whole one, sections, topics, rows and labels.
-import type { ReportSnapshot } from '../../snapshot.js';
+import type { ReportSnapshot } from '../../report-snapshot.js';
 import { lineAt } from '../../text/lines.js';
 import type { CompletionHints, CompletionItem, Place } from './item.js';
 import { labelItems, rowItems, tableItems } from './rows.js';
