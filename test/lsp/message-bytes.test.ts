@@ -39,9 +39,7 @@ suite('messages as bytes', () => {
             const parts = some.map(([index, firstLine]) => ({ firstLine, items: lists[index]! }));
             const params = { uri, version: 3, diagnostics: new PlacedList(parts, shiftDiagnostic) };
             const message = { jsonrpc: '2.0', method: 'textDocument/publishDiagnostics', params };
-            const moved = parts.flatMap(({ firstLine, items }) =>
-              items.map(one => movedBy(one, firstLine)),
-            );
+            const moved = parts.flatMap(({ firstLine, items }) => items.map(one => movedBy(one, firstLine)));
             const expected = jsonOf({ ...message, params: { uri, version: 3, diagnostics: moved } });
             assert.deepEqual(JSON.parse(bodyOf(encode(message))), expected);
             assert.deepEqual(jsonOf(message), expected);

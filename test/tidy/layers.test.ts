@@ -35,7 +35,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['fastest-levenshtein', 'jsonc-parser'],
   },
   'server/src/core/features': {
-    uses: ['text', 'messages', 'schema', 'syntax', 'model', 'edits', 'prose', 'checks', 'report-snapshot.ts', 'control'],
+    uses: [
+      'text',
+      'messages',
+      'schema',
+      'syntax',
+      'model',
+      'edits',
+      'prose',
+      'checks',
+      'report-snapshot.ts',
+      'control',
+    ],
   },
   'server/src/core/index.ts': {
     uses: [
