@@ -67,7 +67,7 @@ suite('cli: many files', () => {
       fill(folder);
       const options = { cwd: folder };
       assert.equal(runCli(['check', '--baseline', 'known.json', '--update-baseline', '.'], options).status, 0);
-      const ran = runCli(['check', '--baseline', 'known.json', '.'], options);
+      const ran = runCli(['check', '--threads', '2', '--baseline', 'known.json', '.'], options);
       assert.deepEqual(ran, {
         ...ran,
         status: 0,

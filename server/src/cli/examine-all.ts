@@ -21,41 +21,52 @@ export interface Done {
   readonly examined: Examined | undefined;
 }
 
-/** Threads take longer to start than this many files take to check. */
-const FEW = 48;
 /** So many threads are used unless it is said: each takes some 30 MB. */
 const USUAL_THREADS = Math.min(availableParallelism(), 8);
+/**
+ * Up to so many files no threads are started: each must have the program compiled once more, which takes as much processor time as
+ * some four hundred files, and the fewer there are the less they gain. Whoever asks for threads has more than a handful in mind.
+ */
+const FEW = Math.ceil(2400 / USUAL_THREADS);
+const FEW_IF_ASKED = 48;
+/** Texts that were sent are not gathered beyond so many characters: some six hundred reports. */
+const MUCH = 4_000_000;
 /** Milliseconds to wait for so many; whoever sends them more slowly gets each result at once. */
 const PATIENCE = 20;
 /** Files that are under way for each thread, so that none of them waits for the next. */
 const AHEAD = 4;
 
 /** The results in the order of the jobs, with at most `threads` of them checked at a time. */
-export async function* examineAll(jobs: AsyncIterator<Job>, threads = USUAL_THREADS): AsyncGenerator<Done> {
+export async function* examineAll(jobs: AsyncIterator<Job>, asked: number | undefined): AsyncGenerator<Done> {
+  const few = asked === undefined ? FEW : FEW_IF_ASKED;
   let next = nextOf(jobs);
   for (;;) {
-    const few: Job[] = [];
+    const waiting: Job[] = [];
+    let characters = 0;
+    let many = false;
     const patience = after(PATIENCE);
     let taken = await Promise.race([next, patience]);
-    while (taken !== undefined && taken.done !== true) {
-      few.push(taken.value);
+    while (taken !== undefined && taken.done !== true && !many) {
+      waiting.push(taken.value);
+      characters += taken.value.task?.text?.length ?? 0;
+      many = waiting.length === few || characters > MUCH;
       next = nextOf(jobs);
-      if (few.length === FEW) break;
-      taken = await Promise.race([next, patience]);
+      if (!many) taken = await Promise.race([next, patience]);
     }
-    if (few.length === FEW) {
+    if (many) {
+      const threads = asked ?? USUAL_THREADS;
       const pool = openPool(threads);
       try {
-        yield* pooled(few, next, jobs, pool, threads * AHEAD);
+        yield* pooled(waiting, next, jobs, pool, threads * AHEAD);
       } finally {
         await pool.close();
       }
       return;
     }
-    for (const job of few) yield { job, examined: job.task && examine(job.task) };
+    for (const job of waiting) yield { job, examined: job.task && examine(job.task) };
     if (taken?.done === true) return;
     // Nothing came for a while: there is time to wait for what comes next.
-    if (few.length === 0) await next;
+    if (waiting.length === 0) await next;
   }
 }
 
