@@ -1,5 +1,6 @@
 // The stdio transport: the connection over the standard streams, and the end of the process with them.
 import { Console } from 'node:console';
+import { writeSync } from 'node:fs';
 import {
   createConnection,
   Event,
@@ -52,6 +53,17 @@ export function connectStdio(): Connection {
   return connection;
 }
 
+/** Writes what fits without waiting: how many bytes. What fails here fails in the stream too, which tells of it. */
+function writeNow(bytes: Buffer): number {
+  // Elsewhere the stream has made the output one that never waits.
+  if (process.platform === 'win32') return 0;
+  try {
+    return writeSync(process.stdout.fd, bytes);
+  } catch {
+    return 0;
+  }
+}
+
 /**
  * Does not tell of its closing: the connection would then answer nothing more. What is no message is answered as JSON-RPC has
  * it, and what the connection cannot take is told on the error stream; neither ends the server.
@@ -82,12 +94,19 @@ function standardInput(output: MessageWriter): MessageReader {
   };
 }
 
-/** Writes each message with its header at once, which is one call into the system and one turn of the event loop less. */
+/**
+ * Writes each message with its header at once, which is one turn of the event loop less, and past the stream as long as the
+ * client keeps reading: the stream takes longer than the system does. What does not fit waits in the stream, for all that wait.
+ */
 function standardOutput(): MessageWriter {
+  const { stdout } = process;
   return {
     write: message =>
       new Promise((resolve, reject) => {
-        process.stdout.write(encode(message), error => (error ? reject(error) : resolve()));
+        const bytes = encode(message);
+        const done = stdout.writableLength === 0 ? writeNow(bytes) : 0;
+        if (done === bytes.length) resolve();
+        else stdout.write(bytes.subarray(done), error => (error ? reject(error) : resolve()));
       }),
     onError: Event.None,
     onClose: Event.None,
