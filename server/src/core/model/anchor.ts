@@ -186,8 +186,10 @@ function atGrid(draft: RowDraft, grid: Grid): RowField[] {
 }
 
 function cellsOf(draft: RowDraft, fields: readonly RowField[]): ModelCell[] {
-  const owed = draft.schemas.flatMap(row => row.cells.map(cell => [row, cell] as const));
-  return owed.map(([row, cell], index) => cellOf(draft.table, row.id, cell, fields[index]!));
+  let next = 0;
+  const cellsIn = (row: RowSchema): ModelCell[] =>
+    row.cells.map(cell => cellOf(draft.table, row.id, cell, fields[next++]!));
+  return draft.schemas.length === 1 ? cellsIn(draft.schemas[0]!) : draft.schemas.flatMap(cellsIn);
 }
 
 function cellOf(table: TableSchema, row: string, { column, kind }: RowCellSchema, field: RowField): ModelCell {

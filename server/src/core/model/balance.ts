@@ -34,7 +34,13 @@ const evaluated = memory<ModelTable, readonly Balance[]>();
 export function balances(table: ModelTable): readonly Balance[] {
   const known = evaluated.get(table);
   if (known) return known;
-  const list = table.schema.relations.flatMap(relation => evaluate(table, relation));
+  const present = table.rows.flatMap(row => (row.duplicate ? [] : row.schemas.map(schema => schema.id)));
+  const key = present.join();
+  const list = table.schema.relations.flatMap(relation =>
+    instancesOf(table.schema, relation, present, key).map(({ at, left, right }) =>
+      balanceOf(table, relation, at, sideOf(table, left), sideOf(table, right)),
+    ),
+  );
   evaluated.set(table, list);
   return list;
 }
@@ -88,13 +94,6 @@ export function isImplied(all: readonly Balance[], balance: Balance): boolean {
   return failing.length > 0 && failing.reduce((sum, { difference }) => sum + difference!, 0n) === balance.difference;
 }
 
-function evaluate(table: ModelTable, relation: RelationSchema): Balance[] {
-  const present = table.rows.flatMap(row => (row.duplicate ? [] : row.schemas.map(schema => schema.id)));
-  return instancesOf(table.schema, relation, present).map(({ at, left, right }) =>
-    balanceOf(table, relation, at, sideOf(table, left), sideOf(table, right)),
-  );
-}
-
 /** A relation in one row or column: the addresses of its two sides. */
 interface Instance {
   readonly at: string;
@@ -104,9 +103,13 @@ interface Instance {
 
 const instances = new WeakMap<RelationSchema, { readonly key: string; readonly list: readonly Instance[] }>();
 
-/** Where the relation is evaluated in a table that has these rows. Kept, since the rows of a table seldom change. */
-function instancesOf(schema: TableSchema, relation: RelationSchema, present: readonly string[]): readonly Instance[] {
-  const key = present.join();
+/** Where the relation is evaluated in a table that has these rows, joined in `key`. Kept: most tables have the same rows. */
+function instancesOf(
+  schema: TableSchema,
+  relation: RelationSchema,
+  present: readonly string[],
+  key: string,
+): readonly Instance[] {
   const former = instances.get(relation);
   if (former?.key === key) return former.list;
   const list = relation.axis === 'row' ? alongRows(schema, relation, present) : downColumns(schema, relation, present);

@@ -93,6 +93,8 @@ function editionOf(tree: ReportTree, year: number | undefined): Edition {
   return year !== undefined && year < 2021 ? '2019' : '2021';
 }
 
+const ANY_TELLING_WORD = new RegExp(Object.values(TELLING_WORDS).flat().join('|'));
+
 type Told = Edition | 'both' | 'nothing';
 
 const told = memory<LineNode, Told>();
@@ -105,7 +107,7 @@ function toldBy(line: LineNode): Told {
 }
 
 function readTold({ kind, text }: LineNode): Told {
-  if (kind === 'blank' || text.length > 160 || text.includes('。')) return 'nothing';
+  if (kind === 'blank' || text.length > 160 || !ANY_TELLING_WORD.test(text) || text.includes('。')) return 'nothing';
   const [newer, older] = (['2021', '2019'] as const).map(edition =>
     TELLING_WORDS[edition].some(word => text.includes(word)),
   );

@@ -81,6 +81,6 @@ function targets(
     if (target !== undefined && grid.width !== table.width)
       target = cells.slice(0, target).filter(cell => cell !== '').length;
     if (target !== undefined) last = target;
-    return { ...field, target };
+    return { field: field.field, span: field.span, text: field.text, target };
   });
 }

@@ -58,9 +58,10 @@ export interface GapToken extends TokenBase {
 
 export type Token = WordToken | QuantityToken | YearToken | DateToken | MarkToken | GapToken;
 
-const MARKS: ReadonlyMap<string, Mark> = new Map(
+/** By code unit. */
+const MARKS: ReadonlyMap<number, Mark> = new Map(
   (['，,', '；;', '。！？!?', '：:', '、', '（(', '）)'] as const).flatMap(spellings =>
-    [...spellings].map(spelling => [spelling, spellings[0] as Mark] as const),
+    [...spellings].map(spelling => [spelling.charCodeAt(0), spellings[0] as Mark] as const),
   ),
 );
 /** Quotes and marks of emphasis change no meaning. */
@@ -77,7 +78,14 @@ const classifiers = wordIndex([...COUNT_CLASSIFIERS, ...OTHER_CLASSIFIERS].map(t
 const countable = new Set(COUNT_CLASSIFIERS);
 const aboutAfter = wordIndex(roughly(ABOUT_AFTER));
 const aboutBefore = wordIndex(roughly(ABOUT_BEFORE));
-const telling = tellingCharacters();
+/** What may begin with a character: some of these, added up. Nearly all characters begin nothing that is looked for. */
+const BETWEEN = 1;
+const ROUGH = 2;
+const NAME = 4;
+const MARK = 8;
+const NUMBER = 16;
+const WORD = 32;
+const beginnings = beginningsByCode();
 
 /** The tokens of a text, in order and without overlap; blanks, quotes and marks of emphasis lie between them. */
 export function tokensOf(text: string): Token[] {
@@ -90,26 +98,29 @@ export function tokensOf(text: string): Token[] {
     gapFrom = -1;
   };
   while (at < text.length) {
-    // Most characters begin nothing that is looked for.
-    if (telling[text.charCodeAt(at)] !== 1) {
+    const begins = beginnings[text.charCodeAt(at)]!;
+    if (begins === 0) {
       if (gapFrom < 0) gapFrom = at;
       about = 'exact';
       at++;
       continue;
     }
-    if (isBlank(text.charCodeAt(at)) || SKIPPED.includes(text[at]!)) {
+    if ((begins & BETWEEN) !== 0) {
       closeGap();
       at++;
       continue;
     }
-    const rough = longestWord(aboutBefore, text, at);
+    const rough = (begins & ROUGH) === 0 ? undefined : longestWord(aboutBefore, text, at);
     if (rough !== undefined && startsNumber(text, at + rough.text.length)) {
       closeGap();
       about = rough.about;
       at += rough.text.length;
       continue;
     }
-    const token = nameAt(text, at) ?? markAt(text, at) ?? wordOrNumberAt(text, at, about);
+    const token =
+      ((begins & NAME) === 0 ? undefined : nameAt(text, at)) ??
+      ((begins & MARK) === 0 ? undefined : markAt(text, at)) ??
+      ((begins & (NUMBER | WORD)) === 0 ? undefined : wordOrNumberAt(text, at, about));
     about = 'exact';
     if (token === undefined || token.kind === 'gap') {
       if (gapFrom < 0) gapFrom = at;
@@ -124,12 +135,18 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** Each code unit with which a token may begin, and each that lies between tokens. */
-function tellingCharacters(): Uint8Array {
+function beginningsByCode(): Uint8Array {
   const flags = new Uint8Array(0x10000);
-  for (const { begins } of [lexicon, aboutBefore]) begins.forEach((flag, code) => (flags[code] ||= flag));
-  const characters = [...MARKS.keys(), ...SKIPPED, ...NAMES, ...WESTERN_STOPS, ...BLANKS, ...NUMERAL_STARTS];
-  for (const character of characters) flags[character.charCodeAt(0)] = 1;
+  const add = (flag: number, codes: Iterable<number>): void => {
+    for (const code of codes) flags[code]! |= flag;
+  };
+  const codesOf = (characters: Iterable<string>): number[] => Array.from(characters, one => one.charCodeAt(0));
+  add(BETWEEN, codesOf(SKIPPED + BLANKS));
+  add(ROUGH, aboutBefore.keys());
+  add(NAME, codesOf(NAMES));
+  add(MARK, [...MARKS.keys(), ...codesOf(WESTERN_STOPS)]);
+  add(NUMBER, codesOf(NUMERAL_STARTS));
+  add(WORD, [...lexicon.keys(), PERCENT.charCodeAt(0)]);
   return flags;
 }
 
@@ -243,10 +260,9 @@ function nameAt(text: string, at: number): GapToken | undefined {
 }
 
 function markAt(text: string, at: number): MarkToken | undefined {
-  const mark = MARKS.get(text[at]!);
+  const mark = MARKS.get(text.charCodeAt(at));
   if (mark !== undefined) return { kind: 'mark', from: at, to: at + 1, mark };
   // A western full stop ends a sentence where no Latin word goes on.
-  if (!WESTERN_STOPS.includes(text[at]!)) return undefined;
   return isLatin(text, at + 1) || digitAt(text, at + 1) >= 0
     ? undefined
     : { kind: 'mark', from: at, to: at + 1, mark: '。' };

@@ -70,7 +70,33 @@ export function digitAt(text: string, at: number): number {
 
 // ---- digits
 
+/** What may go on a number behind its first digits: anything else ends it. */
+const goesOn = new Uint8Array(0x10000);
+for (const character of [
+  '.',
+  '．',
+  ',',
+  '几',
+  ...'0123456789０１２３４５６７８９',
+  ...SMALL_UNITS.keys(),
+  ...LARGE_UNITS.keys(),
+])
+  goesOn[character.charCodeAt(0)] = 1;
+const MOST_PLAIN_DIGITS = 9;
+
+/** Nearly all numbers are a few digits; undefined for any other. */
+function plainCountAt(text: string, from: number): Numeral | undefined {
+  let to = from;
+  let count = 0;
+  for (let digit = digitAt(text, to); digit >= 0 && to - from < MOST_PLAIN_DIGITS; digit = digitAt(text, ++to))
+    count = count * 10 + digit;
+  if (goesOn[text.charCodeAt(to)] === 1) return undefined;
+  return { to, units: BigInt(count), decimals: 0, script: 'digits', vague: false, step: 1n };
+}
+
 function digitsAt(text: string, from: number): Numeral | undefined {
+  const plain = plainCountAt(text, from);
+  if (plain !== undefined) return plain;
   let sum = 0n;
   let at = from;
   let decimals = 0;
