@@ -56,6 +56,31 @@ suite('prose-contradicts-table', () => {
       ONLY,
     ));
 
+  // Without a word of applications in the sentence itself.
+  const LEFT = '结转下年度继续办理<|13件|prose-contradicts-table>。';
+  for (const [what, text] of [
+    ['under a heading within a topic', overview(`（二）信息管理。规范有序。\n\n2.依申请公开情况\n\n${LEFT}`)],
+    ['under a heading in bold', overview(`**依申请公开**\n\n${LEFT}`)],
+    ['below the paragraph that told them', overview(`全年收到政府信息公开申请11件，办结10件。\n\n${LEFT}`)],
+    ['beside table three', report({ '四、结转': `四、结转下年度继续办理→→→1→1→0→0→0→0→2\n\n${LEFT}` })],
+    ['nothing of the kind', overview('全年收到政府信息公开申请11件。\n\n<|无结转下年度|prose-contradicts-table>。')],
+  ] as [string, string][]) {
+    test(`bad: carried forward, ${what}`, () => checkFindings(text, ONLY));
+  }
+
+  for (const [what, prose] of [
+    ['under no heading', '结转下年度继续办理13件。'],
+    ['below another heading', '**依申请公开**\n\n有序办理。\n\n**建议提案**\n\n结转下年度继续办理13件。'],
+    ['below other matters', '全年收到政府信息公开申请11件。\n\n信访件较多，结转下年度继续办理13件。'],
+    ['of things behind the number', '全年收到政府信息公开申请11件。\n\n结转下年度继续办理13件信用修复事项。'],
+    ['of things before it', '**依申请公开**\n\n信用修复事项结转下年度继续办理13件。'],
+    ['of other matters counted before', '（二）依申请公开\n\n办理人大代表建议15件。结转下年度继续办理13件。'],
+    ['of other matters counted above', '收到政府信息公开申请11件。办理群众信访20件。\n\n结转下年度继续办理13件。'],
+    ['of last year', '全年收到政府信息公开申请11件。\n\n2022年，结转下年度继续办理13件。'],
+  ] as [string, string][]) {
+    test(`near miss: carried forward ${what}`, () => checkFindings(overview(prose), ONLY));
+  }
+
   test('good: nothing to hold against the tables', () => checkFindings(BASE));
 
   for (const [what, prose] of [

@@ -4,6 +4,7 @@ import { numeralAt } from '../text/chinese-numerals.js';
 import type { MeasureId } from '../schema/prose-measures.js';
 import { readQuantity } from './counts.js';
 import type { Claim, Discourse, Scope } from './discourse.js';
+import { isElse } from './head-words.js';
 import { readAllDone, readNil } from './statements.js';
 import { tokensOf, type Token, type WordToken } from './tokens.js';
 
@@ -14,18 +15,23 @@ export interface ProseReading {
   readonly claims: readonly Claim[];
   /** Indexes of the tokens that are years. */
   readonly years: readonly number[];
+  /** Its last sentence told numbers of applications: what goes on below may leave them out. */
+  readonly onApplications: boolean;
 }
 
 /** Longer ones are no paragraph that anyone wrote; what stands behind is not read. */
 const LONGEST_PARAGRAPH = 10_000;
 
-/** Reads a paragraph. `topic` says that it stands under the heading of applications. */
-export function readProse(words: string, topic: boolean): ProseReading {
+/**
+ * Reads a paragraph. `topic` says that it stands under the heading of applications, `near` that what stands right above it, or
+ * the section, speaks of them.
+ */
+export function readProse(words: string, topic: boolean, near = false): ProseReading {
   const text = words.length > LONGEST_PARAGRAPH ? words.slice(0, LONGEST_PARAGRAPH) : words;
   const tokens = tokensOf(text);
   const years: number[] = [];
   for (let at = 0; at < tokens.length; at++) if (tokens[at]!.kind === 'year') years.push(at);
-  if (!tokens.some(token => token.kind === 'word')) return { text, tokens, claims: [], years };
+  if (!tokens.some(token => token.kind === 'word')) return { text, tokens, claims: [], years, onApplications: false };
   const claims: Claim[] = [];
   const discourse: Discourse = {
     text,
@@ -39,6 +45,8 @@ export function readProse(words: string, topic: boolean): ProseReading {
     context: false,
     told: false,
     topic,
+    near,
+    strayed: false,
     unsure: false,
     partial: false,
     among: false,
@@ -68,7 +76,8 @@ export function readProse(words: string, topic: boolean): ProseReading {
     discourse.sentence++;
     discourse.document = undefined;
     discourse.base = undefined;
-    if (discourse.subject !== 'application') discourse.subject = topic || discourse.told ? 'application' : undefined;
+    const resumes = (topic || discourse.told) && !discourse.strayed;
+    if (discourse.subject !== 'application') discourse.subject = resumes ? 'application' : undefined;
     if (!claims.some(claim => claim.scope !== undefined && claim.scope === discourse.scope))
       discourse.scope = undefined;
   }
@@ -80,6 +89,7 @@ export function readProse(words: string, topic: boolean): ProseReading {
     tokens,
     claims: claims.filter(claim => claim.kind !== 'all-done' || !forwardTold(claim, forward)),
     years,
+    onApplications: discourse.told && !discourse.strayed && isOnApplications(claims.at(-1), discourse.sentence),
   };
 }
 
@@ -89,6 +99,12 @@ export function readProse(words: string, topic: boolean): ProseReading {
  */
 function forwardTold({ completed, sentence }: Claim, [first]: readonly Claim[]): boolean {
   return first !== undefined && (!completed || first.sentence <= sentence);
+}
+
+/** Whether the last claim is one of applications, in the last sentence. */
+function isOnApplications(last: Claim | undefined, sentences: number): boolean {
+  const [measure] = last?.measures ?? [];
+  return last !== undefined && last.sentence >= sentences - 1 && measure !== undefined && INTAKE_MEASURES.has(measure);
 }
 
 /** What holds for the whole of a sentence. */
@@ -150,6 +166,7 @@ function readClause(discourse: Discourse, from: number, end: number, claims: Cla
   let counted = false;
   for (let at = from; at < end; at++) {
     const token = tokens[at]!;
+    if (isElse(token)) discourse.near = false;
     if (token.kind === 'word') noteWord(discourse, token);
     if (token.kind !== 'quantity') continue;
     const claim = readQuantity(discourse, token, {
@@ -222,6 +239,7 @@ function noteWord(discourse: Discourse, { word, of }: WordToken): void {
     case 'direct-suit':
     case 'suit-after':
       discourse.subject = of;
+      if (of === 'application') discourse.strayed = false;
       return;
     case 'rules':
     case 'normative-documents':

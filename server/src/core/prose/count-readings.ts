@@ -1,6 +1,6 @@
 // What a number counts, by the one word that it belongs to, or by the words behind it.
 import { DOCUMENT_COLUMNS, ORGANISATION_COLUMNS, type MeasureId } from '../schema/prose-measures.js';
-import { isQuantity, type Claim, type Discourse } from './discourse.js';
+import { isCarried, isQuantity, type Claim, type Discourse } from './discourse.js';
 import { hasGap, hasWord, joined, lastWord } from './head-words.js';
 import type { QuantityToken, Token, WordToken } from './tokens.js';
 
@@ -20,11 +20,6 @@ export interface Reading extends Pick<Claim, 'measures' | 'sure'>, Partial<Pick<
 
 export function isApplication({ subject }: Discourse): boolean {
   return subject === 'application';
-}
-
-/** 结转 leaves no doubt once applications were told. */
-function isCarried(discourse: Discourse): boolean {
-  return isApplication(discourse) || discourse.told;
 }
 
 export function readCarry(discourse: Discourse, left: readonly Token[], head: number): Reading | undefined {

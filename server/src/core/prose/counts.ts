@@ -12,14 +12,22 @@ import {
   type Window,
 } from './count-readings.js';
 import type { Claim, Discourse } from './discourse.js';
-import { hasWord, headOf, joined } from './head-words.js';
+import { hasWord, headOf, joined, isElse } from './head-words.js';
 import type { QuantityToken, Token, WordToken } from './tokens.js';
 
 /** The claim that a number makes; undefined where it is no number of the form. Tells the discourse when it is of something else. */
 export function readQuantity(discourse: Discourse, token: QuantityToken, window: Window): Claim | undefined {
+  // 结转下年度13件信用修复: what is counted may stand behind the number.
+  const right = discourse.tokens.slice(window.at + 1, window.end);
+  if (discourse.near && (token.unit !== 'count' || right.some(isElse))) discourse.near = false;
   const reading = isCountable(discourse, token, window) ? readingOf(discourse, token, window) : undefined;
   if (reading === undefined) {
-    if (changesSubject(discourse, token, window)) discourse.subject = undefined;
+    if (changesSubject(discourse, token, window)) {
+      discourse.subject = undefined;
+      discourse.near = false;
+      // 咨询30人次 is over with the year; 信访件20件 may be carried on.
+      discourse.strayed ||= countsMatters(discourse, token, window);
+    }
     return undefined;
   }
   const { units, decimals, about, step, from, to } = token;
@@ -49,6 +57,10 @@ function changesSubject({ tokens }: Discourse, token: QuantityToken, { from, at,
       other.kind === 'word' &&
       ['noun', 'channel', 'applicant', 'result', 'ground', 'carry', 'outcome'].includes(other.word),
   );
+}
+
+function countsMatters({ tokens }: Discourse, { classifier }: QuantityToken, { from, end }: Window): boolean {
+  return !classifier.endsWith('次') && hasWord(tokens.slice(from, end), 'other', 'matter');
 }
 
 function readingOf(discourse: Discourse, token: QuantityToken, window: Window): Reading | undefined {

@@ -54,6 +54,10 @@ export interface Discourse {
   told: boolean;
   /** Under the heading 依申请公开. */
   readonly topic: boolean;
+  /** What stands right above speaks of applications, and nothing else has been said since. */
+  near: boolean;
+  /** A number of other matters (信访件20件) was told, and no application since. */
+  strayed: boolean;
   /** This sentence speaks of the future. */
   unsure: boolean;
   /** A part of the year was named, and no whole year since. */
@@ -67,6 +71,11 @@ export interface Discourse {
 }
 
 export type Subject = 'application' | 'review' | 'suit' | 'direct-suit' | 'suit-after';
+
+/** Whether 结转 leaves no doubt that applications are meant: they were told, or what stands above is about them. */
+export function isCarried({ subject, told, near, strayed }: Discourse): boolean {
+  return !strayed && (subject === 'application' || told || near);
+}
 
 /** Characters of words that mean nothing here, between two tokens. */
 export function gapBetween(tokens: readonly Token[], from: number, to: number): number {

@@ -54,6 +54,14 @@ export function hasWord(tokens: readonly Token[], word: WordToken['word'], of?: 
   return tokens.some(token => token.kind === 'word' && token.word === word && (of === undefined || token.of === of));
 }
 
+/** Anything but applications: another word of the form, another matter, a word that means nothing here. */
+export function isElse(token: Token): boolean {
+  if (token.kind !== 'word') return token.kind === 'gap';
+  return (
+    token.word === 'other' || (token.word === 'noun' && token.of !== 'application' && token.of !== 'application-weak')
+  );
+}
+
 /** Other words, but for the body that acts. */
 export function hasGap(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => token.kind === 'gap' && !onlyBodyBefore(tokens, at));

@@ -50,12 +50,16 @@ function readParagraphs(model: ReportModel): Paragraph[] {
   const found: Paragraph[] = [];
   let section = -1;
   let topicLine: HeadingLine | undefined;
+  // Under a heading of any level that names applications, as long as no other follows it.
+  let isItem = false;
   for (let line = 0; line < tree.lines.length;) {
     while (sections[section + 1] !== undefined && sections[section + 1]!.firstLine <= line) {
       section++;
       topicLine = undefined;
+      isItem = false;
     }
     const node = tree.lines[line]!;
+    if (node.kind === 'heading') isItem = namesApplications(node);
     if (!isProse(node)) {
       line++;
       continue;
@@ -67,11 +71,19 @@ function readParagraphs(model: ReportModel): Paragraph[] {
     while (line < limit && tree.lines[line]!.kind === 'prose' && goesOn(tree.lines[line - 1]!)) line++;
     const nodes = tree.lines.slice(firstLine, line) as (ProseLine | HeadingLine)[];
     const isTopic = topicLine !== undefined && namesApplications(topicLine);
-    const reading = readingOf(nodes, isTopic);
+    const id = sections[section]?.schema?.id;
+    const above = found.at(-1);
+    const goesOnFrom =
+      node.kind === 'prose' &&
+      above?.section === id &&
+      above?.reading.onApplications === true &&
+      isNext(model, above, firstLine);
+    const isNear = isItem || id === 'applications' || goesOnFrom;
+    const reading = readingOf(nodes, isTopic ? 'topic' : isNear ? 'near' : 'none');
     found.push({
       firstLine,
       endLine: line,
-      section: sections[section]?.schema?.id,
+      section: id,
       pieces: piecesOf(model, firstLine, line),
       reading,
     });
@@ -82,6 +94,11 @@ function readParagraphs(model: ReportModel): Paragraph[] {
 /** Prose, and headings below the title and the sections' own: those carry words of the report. */
 function isProse(node: LineNode): node is ProseLine | HeadingLine {
   return node.kind === 'prose' || (node.kind === 'heading' && node.level > 0 && (node.level > 1 || node.runIn));
+}
+
+/** Whether nothing but blank lines stands between a paragraph and the line. */
+function isNext({ tree }: ReportModel, { endLine }: Paragraph, line: number): boolean {
+  return tree.lines.slice(endLine, line).every(({ kind }) => kind === 'blank');
 }
 
 /** Whether a sentence goes on from this line to the next. */
@@ -109,15 +126,15 @@ interface Known {
   readonly reading: ProseReading;
 }
 
-/** By the first line; apart for those under the heading of applications. */
-const readings = [memory<LineNode, Known>(), memory<LineNode, Known>()] as const;
+/** By the first line; apart for those under the heading of applications, and behind what told of them. */
+const readings = { topic: memory<LineNode, Known>(), near: memory<LineNode, Known>(), none: memory<LineNode, Known>() };
 
-function readingOf(nodes: readonly LineNode[], topic: boolean): ProseReading {
-  const store = readings[topic ? 1 : 0];
+function readingOf(nodes: readonly LineNode[], place: keyof typeof readings): ProseReading {
+  const store = readings[place];
   const kept = store.get(nodes[0]!);
   if (kept && kept.nodes.length === nodes.length && nodes.every((node, index) => node === kept.nodes[index]))
     return kept.reading;
-  const reading = readProse(nodes.map(({ text }) => text).join(''), topic);
+  const reading = readProse(nodes.map(({ text }) => text).join(''), place === 'topic', place === 'near');
   store.set(nodes[0]!, { nodes, reading });
   return reading;
 }

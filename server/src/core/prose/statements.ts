@@ -1,7 +1,7 @@
 // Reads statements without a number: nothing came in (未收到…), nothing is carried over, all is done (均已办结).
 import { DOCUMENT_COLUMNS, type MeasureId } from '../schema/prose-measures.js';
 import type { Span } from '../text/span.js';
-import { gapBetween, type Claim, type Discourse } from './discourse.js';
+import { gapBetween, isCarried, type Claim, type Discourse } from './discourse.js';
 import type { Token, WordToken } from './tokens.js';
 
 /** So many characters of other words may stand between 未收到 and what was not received: 任何, 本单位的. */
@@ -16,7 +16,7 @@ export function readNil(discourse: Discourse, from: number, end: number): Claim[
   if (at === end) return [];
   const word = tokens[at] as WordToken;
   if (word.word === 'nil-carry') {
-    const sure = discourse.subject === 'application' || discourse.told;
+    const sure = isCarried(discourse);
     return [claimOf(discourse, word, { kind: 'nil', measures: [word.of as MeasureId], sure })];
   }
   const nouns = objectOf(tokens, at + 1, end);
