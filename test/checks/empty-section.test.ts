@@ -21,6 +21,11 @@ suite('empty-section', () => {
   test('bad: the file ends behind the last heading', () =>
     checkFindings(report({ '六、': '六、<|其他需要报告的事项|empty-section>', [OTHER]: null })));
 
+  test('bad: nothing but the second half of its title', () =>
+    checkFindings(report({ '五、': '五、<|存在的主要问题及|empty-section>\n改进情况', 一是公开: null }), {
+      only: ['empty-section'],
+    }));
+
   test('good: every section has its text', () => checkFindings(BASE));
 
   test('near miss: 六 may say 无', () => checkFindings(report({ [OTHER]: '无' }), { only: ['empty-section'] }));

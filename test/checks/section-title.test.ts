@@ -1,6 +1,6 @@
 // section-title: a section under another title than the form's.
 import { BASE, report, without } from '../support/base-report.js';
-import { checkFindings, checkFix } from '../support/core.js';
+import { checkFindings, checkFix, checkNoFix } from '../support/core.js';
 
 /** Seen in published reports: form.md §11. */
 const VARIANTS = {
@@ -40,6 +40,19 @@ suite('section-title', () => {
       only: ['section-title', 'missing-section'],
     }));
 
+  for (const [key, broken] of [
+    ['二、主动', '二、<|主动公开|section-title>\n政府信息情况'],
+    ['四、政府', '四、<|政府信息公开行政复议、|section-title>\n行政诉讼情况'],
+    ['五、', '五、<|存在的主要问题及|section-title>\n\n改进情况'],
+    ['六、', '**六、<|其他需要|section-title>**\n**报告的事项**'],
+  ] as const) {
+    test(`bad: broken over two lines, ${broken.replaceAll('\n', ' / ')}`, () =>
+      checkFindings(report({ [key]: broken }), { but: ['mixed-headings'] }));
+  }
+
+  test('bad: broken over two lines, and a known variant', () =>
+    checkFindings(report({ '五、': '五、<|存在问题|section-title>\n及改进情况' })));
+
   test('good: the titles of the form', () => checkFindings(BASE));
 
   test('near miss: blanks, width, marks and a full stop are no other title', () => {
@@ -47,6 +60,14 @@ suite('section-title', () => {
     checkFindings(report({ '五、': '　　五、 存在的主要问题及改进情况。', '六、': '六、其他需要报告的事项。' }));
     checkFindings(report({ '五、': '#### 五、存在的主要问题及改进情况' }), { only: ['section-title'] });
     checkFindings(report({ '四、政府': '**四、政府信息公开 行政复议､行政诉讼情况**' }), { only: ['section-title'] });
+  });
+
+  test('near miss: a title with a line of words below it is not broken', () => {
+    checkFindings(report({ '六、': '六、其他需要报告的事项\n无' }), { but: ['broken-paragraph'] });
+    checkFix(
+      report({ '五、': '五、存在<|>问题及改进情况\n以下两点' }),
+      report({ '五、': '五、存在的主要问题及改进情况\n以下两点' }),
+    );
   });
 
   test('near miss: run-in text is no part of the title', () =>
@@ -68,6 +89,19 @@ suite('section-title', () => {
         title: '存在的主要问题及改进情况',
       },
     ));
+
+  test('fix: both lines of a broken title', () => {
+    checkFix(report({ '五、': '五、存在的<|>主要问题及\n改进情况' }), BASE);
+    checkFix(report({ '四、政府': '四、政府<|>信息公开行政复议、\n\n　　行政诉讼情况　' }), BASE);
+    checkFix(
+      report({ '六、': '**六、其他<|>需要**\n**报告的事项**' }),
+      report({ '六、': '**六、其他需要报告的事项**' }),
+      { check: 'section-title' },
+    );
+  });
+
+  test('fix: none where the words below may be the rest of a title that nobody knows', () =>
+    checkNoFix(report({ '五、': '五、不足之处<|>与下一步\n努力的方向' })));
 
   test('fix: the number is put back', () => checkFix(report({ '五、': '存在<|>的主要问题及改进情况' }), BASE));
 });

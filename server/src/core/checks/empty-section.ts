@@ -32,13 +32,13 @@ export const emptySection = defineCheck<null>({
 });
 
 /** What stands in the section besides its heading, up to the few characters that tell whether it is empty. */
-function wordsOf({ tree }: ReportModel, { headingLine, endLine, titleSpan }: ModelSection): string {
+function wordsOf({ tree }: ReportModel, { headingLine, endLine, titleSpan, tail }: ModelSection): string {
   const heading = tree.lines[headingLine]!;
   let words =
     heading.kind === 'heading' && heading.runIn ? heading.text.slice(titleSpan.to - tree.lineStarts[headingLine]!) : '';
   for (let line = headingLine + 1; line < endLine && words.length < 40; line++) {
     const node = tree.lines[line]!;
-    if (node.kind !== 'page-mark') words += node.text.slice(0, 200).trim();
+    if (node.kind !== 'page-mark' && line !== tail?.line) words += node.text.slice(0, 200).trim();
   }
   return words.replace(/^[。：:；;*_\s]+/, '');
 }

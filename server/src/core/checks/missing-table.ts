@@ -48,9 +48,10 @@ export const missingTable = defineCheck<Missing>({
   fixes(model, { section, table, loose }) {
     if (loose > 0 || model.tables.has(table.id)) return [];
     const { tree } = model;
-    const heading = tree.lines[section.headingLine]!;
+    const line = section.tail?.line ?? section.headingLine;
+    const heading = tree.lines[line]!;
     const eol = heading.eol === '' ? '\n' : heading.eol;
-    const at = tree.lineStarts[section.headingLine]! + heading.text.length;
+    const at = tree.lineStarts[line]! + heading.text.length;
     const separator = [...model.tables.values()].some(other => other.separator === 'pipe') ? 'pipe' : 'tab';
     const newText = ['', '', ...emptyTable(table, separator)].join(eol);
     const title = message('missing-table.fix');

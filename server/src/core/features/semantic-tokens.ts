@@ -27,8 +27,9 @@ export function semanticTokens({ model }: ReportSnapshot): readonly SemanticToke
   if (!model.recognized) return [];
   const marked: Marked[] = [];
   if (model.titleSpan !== undefined) marked.push([model.titleSpan, 'heading']);
-  for (const { titleSpan, headingLine, topics } of model.sections) {
+  for (const { titleSpan, headingLine, topics, tail } of model.sections) {
     marked.push([withNumber(model, headingLine, titleSpan), 'heading']);
+    if (tail) marked.push([tail.span, 'heading']);
     for (const topic of topics) marked.push([withNumber(model, topic.line, topic.titleSpan), 'heading']);
   }
   for (const table of model.tables.values()) marked.push(...tokensOfTable(table));

@@ -37,6 +37,8 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'section-title.summary': 'The title differs from the standard one',
   'section-title.rationale': 'Uniform titles help readers to find their way and programs to collect the reports.',
   'section-title.found': 'Title “{title}” differs from the standard title “{official}”',
+  'section-title.broken': 'Title “{title}” is broken over two lines',
+  'section-title.rest': 'the second half of the title',
   'section-title.bare': 'Title “{title}” lacks its number {number}、',
   'section-title.fix': 'Use the standard title “{official}”',
   'empty-section.summary': 'Nothing under a heading',

@@ -38,6 +38,8 @@ export const zhCn = {
   'section-title.summary': '标题与标准标题不一致',
   'section-title.rationale': '统一的标题便于公众查阅，也便于汇总。',
   'section-title.found': '标题「{title}」与标准标题「{official}」不一致',
+  'section-title.broken': '标题「{title}」断成了两行',
+  'section-title.rest': '标题的后半截',
   'section-title.bare': '标题「{title}」缺少编号「{number}、」',
   'section-title.fix': '使用标准标题「{official}」',
   'empty-section.summary': '标题下没有内容',

@@ -153,11 +153,19 @@ export interface ModelSection {
   readonly firstLine: number;
   readonly endLine: number;
   readonly headingLine: number;
+  /** The second half of a title that is broken over two lines: `改进情况` below `五、存在的主要问题及`. `title` has both. */
+  readonly tail: TitleTail | undefined;
   /** Title as in the form, a known variant, a near spelling, or known by its number and place alone. */
   readonly matched: 'exact' | 'variant' | 'near' | 'ordinal' | 'none';
   /** The heading lacks its number or its marks, and was recognised by its words alone. */
   readonly bare: boolean;
   readonly topics: readonly ModelTopic[];
+}
+
+/** Words alone on a line, which they fill but for the marks that dress them. */
+export interface TitleTail {
+  readonly line: number;
+  readonly span: Span;
 }
 
 /** A sub-heading （一）… of a section. */

@@ -4,18 +4,20 @@ import { distance } from 'fastest-levenshtein';
 import { ATTACHMENT, CONTENTS } from '../schema/remarks.js';
 import type { FormSchema, SectionSchema } from '../schema/types.js';
 import type { HeadingLine, LineNode, ReportTree } from '../syntax/tree.js';
+import { textOf } from '../syntax/text-of.js';
 import { isListed } from '../syntax/volume.js';
 import { memoize } from '../text/memo.js';
 import { normalizeLabel, withoutListMark } from '../text/normalize.js';
 import { ordinalOf } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
 import { isExactLabel } from './labels.js';
-import type { ModelSection, ModelTopic } from './model.js';
+import type { ModelSection, ModelTopic, TitleTail } from './model.js';
 import { withoutTail } from '../text/tail.js';
 
 interface Found {
   readonly line: number;
   readonly label: Span;
+  readonly tail?: TitleTail | undefined;
   readonly ordinal: number | undefined;
   schema: SectionSchema | undefined;
   matched: ModelSection['matched'];
@@ -33,19 +35,20 @@ export function readSections(tree: ReportTree, form: FormSchema): ModelSection[]
   found.sort((one, other) => one.line - other.line);
   return found.map((section, index) => {
     const endLine = found[index + 1]?.line ?? tree.lines.length;
-    const { label, line } = section;
+    const { label, line, tail } = section;
     const start = tree.lineStarts[line]!;
     return {
       schema: section.schema,
-      title: tree.lines[line]!.text.slice(label.from, label.to),
+      title: tree.lines[line]!.text.slice(label.from, label.to) + (tail === undefined ? '' : textOf(tree, tail.span)),
       ordinal: section.ordinal,
       titleSpan: { from: start + label.from, to: start + label.to },
       firstLine: line,
       endLine,
       headingLine: line,
+      tail,
       matched: section.matched,
       bare: section.bare,
-      topics: readTopics(tree, form, line + 1, endLine),
+      topics: readTopics(tree, form, (tail?.line ?? line) + 1, endLine),
     };
   });
 }
@@ -57,7 +60,9 @@ function numberedSections(tree: ReportTree, form: FormSchema): Found[] {
   tree.lines.forEach((node, line) => {
     attached ||= node.kind === 'prose' && found.at(-1)?.schema === last && ATTACHMENT.test(node.text);
     if (node.kind !== 'heading' || node.level !== 1 || isRowLabel(form, node)) return;
-    const match = matchTitle(form, wordsOf(node).replace(LEADER, ''));
+    const alone = matchTitle(form, wordsOf(node).replace(LEADER, ''));
+    const broken = brokenTitle(tree, form, line, alone);
+    const match = broken?.match ?? alone;
     // What is attached behind the last section numbers its parts as it likes.
     if (match === undefined && attached) return;
     // A heading without a number is a section only if it says so in the words of the form.
@@ -66,6 +71,7 @@ function numberedSections(tree: ReportTree, form: FormSchema): Found[] {
     found.push({
       line,
       label,
+      tail: broken?.tail,
       ordinal,
       schema: match?.schema,
       matched: match?.matched ?? 'none',
@@ -73,6 +79,34 @@ function numberedSections(tree: ReportTree, form: FormSchema): Found[] {
     });
   });
   return found;
+}
+
+/** How sure a title is, best first. */
+const MATCHES: readonly (TitleMatch['matched'] | undefined)[] = ['exact', 'variant', 'near', undefined];
+
+/** A title whose second half stands on the next line: only together are they a title of the form, or a better one. */
+function brokenTitle(
+  tree: ReportTree,
+  form: FormSchema,
+  line: number,
+  alone: TitleMatch | undefined,
+): { match: TitleMatch; tail: TitleTail } | undefined {
+  const node = tree.lines[line] as HeadingLine;
+  const below = tree.lines[line + 1]?.kind === 'blank' ? line + 2 : line + 1;
+  const next = tree.lines[below];
+  if (
+    alone?.matched === 'exact' ||
+    node.runIn ||
+    next === undefined ||
+    (next.kind !== 'prose' && next.kind !== 'heading')
+  )
+    return undefined;
+  const words = bareLabel(next, false);
+  if (words === undefined) return undefined;
+  const match = matchTitle(form, wordsOf(node) + next.text.slice(words.from, words.to));
+  if (match === undefined || MATCHES.indexOf(match.matched) >= MATCHES.indexOf(alone?.matched)) return undefined;
+  const start = tree.lineStarts[below]!;
+  return { match, tail: { line: below, span: { from: start + words.from, to: start + words.to } } };
 }
 
 /** What leads to the page number in a table of contents: `总体情况……………1`. */

@@ -60,7 +60,7 @@ function readParagraphs(model: ReportModel): Paragraph[] {
     }
     const node = tree.lines[line]!;
     if (node.kind === 'heading') isItem = namesApplications(node);
-    if (!isProse(node)) {
+    if (!isProse(node) || sections[section]?.tail?.line === line) {
       line++;
       continue;
     }
