@@ -77,6 +77,36 @@ suite('property: incremental', () => {
       runs(20),
     ));
 
+  test('of many reports most are read again when they are asked about, and are the same then', () => {
+    const most = fc.nat({ max: 79 });
+    const step = fc.record({ asked: fc.array(most, { maxLength: 4 }), report: most, column: place, key: keyStroke });
+    return fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 6 }), steps => {
+        let lines: readonly string[] = splitLines(
+          Array.from({ length: 80 }, (_, index) => shortReport(index)).join(''),
+        );
+        let snapshot = analyze(lines, undefined, undefined, 'roomy');
+        for (const { asked, report, column, key } of steps) {
+          for (const index of asked) {
+            const one = snapshot.reports[index]?.report;
+            assert.equal(one?.model.tree, one?.tree);
+            assert.equal(one?.findings, one?.findings);
+          }
+          const { firstLine, endLine } = snapshot.reports[report % snapshot.reports.length]!;
+          const own = struck(lines.slice(firstLine, endLine), { at: column, column, key: key.key });
+          const line = firstLine + own.change.firstLine;
+          lines = lines.with(line, own.next[own.change.firstLine]!);
+          const read: number[] = [];
+          const change = { firstLine: line, endLine: line + 1, newEndLine: line + 1 };
+          snapshot = analyze(lines, snapshot, change, 'roomy', placed => read.push(placed.firstLine));
+          assert.ok(read.length <= 3, 'reports that were not touched are not read');
+        }
+        assertSame(snapshot, analyze(lines, undefined, undefined, 'roomy'));
+      }),
+      runs(5),
+    );
+  });
+
   test('says the same of the same places in both numberings', () =>
     fc.assert(
       fc.property(text, start => {
@@ -224,6 +254,22 @@ function struck(
   return { next, change: { firstLine: line, endLine: line + 1, newEndLine: line + 1 } };
 }
 
+/** A title, and just enough of tables and prose that there is something to find. */
+function shortReport(index: number): string {
+  const [received, carried] = [index % 7, index % 3];
+  return `示例市示例${'东南西北'[index % 4]!}区第${index}办事处2023年政府信息公开工作年度报告
+一、总体情况
+全年收到政府信息公开申请${received + 1}件。
+二、主动公开政府信息情况
+规章\t1\t0\t${index}
+行政许可\t${index}
+三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量\t${received}\t0\t0\t0\t0\t0\t${received}
+二、上年结转政府信息公开申请数量\t${carried}\t0\t0\t0\t0\t0\t${index % 5 === 0 ? '' : carried}
+四、政府信息公开行政复议、行政诉讼情况
+`;
+}
+
 /** Two changes, one after the other, as one. */
 function joined(one: LineChange, other: LineChange): LineChange {
   const shift = one.newEndLine - one.endLine;
@@ -238,6 +284,8 @@ function assertSame(actual: Snapshot, expected: Snapshot): void {
   actual.reports.forEach(({ report }, index) => {
     const other = expected.reports[index]!.report;
     assert.deepStrictEqual(report.model, other.model);
+    for (const [id, { cells }] of report.model.tables)
+      assert.deepStrictEqual([...cells], [...other.model.tables.get(id)!.cells]);
     assert.deepStrictEqual(report.findings.map(plain), other.findings.map(plain));
   });
 }
