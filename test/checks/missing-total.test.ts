@@ -5,6 +5,11 @@ import { checkFindings, checkFix, checkHover } from '../support/core.js';
 const CARRIED = '四、结转下年度';
 const PROCEEDINGS = '2→0→1→0→3→';
 
+/** The rows between pipes, as in Markdown. */
+function piped(text: string): string {
+  return text.replace(/^.*→.*$/gm, line => `| ${line.replaceAll('→', ' | ')} |`);
+}
+
 suite('missing-total', () => {
   test('bad: the total of a row of table three', () =>
     checkFindings(report({ [CARRIED]: '四、结转下年度继续办理→→→1→1→0→0→0→0→<||missing-total>' })));
@@ -17,6 +22,32 @@ suite('missing-total', () => {
 
   test('bad: some parts are blank too, the others come to more than nothing', () =>
     checkFindings(report({ [CARRIED]: '四、结转下年度继续办理→→→1→1→<||blank-value>→0→0→0→<||missing-total>' })));
+
+  // Merged cells dropped, and every row filled up with blanks to the width of the table.
+  const padded = (row: string): string =>
+    BASE.replace(/^(?:一、本年新收|→|四、结转下)[^\n]*→\d+$/gm, line => filledUp(line))
+      .replace(/^[二三]、[^\n]*→\d+$/gm, line => filledUp(line))
+      .replace(/^一、本年新收.*$/m, row);
+  const filledUp = (line: string): string => {
+    const words = line.split('→').filter(word => word !== '');
+    return [...words, ...Array.from({ length: 10 - words.length }, () => '')].join('→');
+  };
+  const NEW = '一、本年新收政府信息公开申请数量';
+
+  test('bad: the total of a row that is packed and filled up with blanks, which the sums prove', () => {
+    const text = padded(`${NEW}→7→3→0→0→1→0→<||missing-total>→→`);
+    checkFindings(text, { but: ['shifted-row'] });
+    checkFindings(piped(text), { but: ['shifted-row'] });
+    checkFix(padded(`${NEW}→7→3→0→0→1→0→<|>→→`), padded(`${NEW}→7→3→0→0→1→0→11→→`), { check: 'missing-total' });
+  });
+
+  test('near miss: another number is lost in such a row', () =>
+    checkFindings(padded(`<|${NEW}→7→3→0→1→0→11|ragged-row>→→→`), { but: ['shifted-row'] }));
+
+  test('near miss: most of such rows lack a number', () => {
+    const text = padded(`${NEW}→7→3→0→0→1→0→→→`).replace(/→\d+(→+)$/gm, '→$1');
+    checkFindings(text, { only: ['missing-total'] });
+  });
 
   test('good: every total is filled in', () => checkFindings(BASE));
 

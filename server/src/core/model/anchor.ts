@@ -185,11 +185,14 @@ function atGrid(draft: RowDraft, grid: Grid): RowField[] {
   return draft.schemas.flatMap(row => grid.fieldsOf(row)).map(field => draft.fields[field]!);
 }
 
-function cellsOf(draft: RowDraft, fields: readonly RowField[]): ModelCell[] {
+/** The cells of rows in these fields, one for each value that they owe. */
+export function cellsOf(
+  { table, schemas }: Pick<RowDraft, 'table' | 'schemas'>,
+  fields: readonly RowField[],
+): ModelCell[] {
   let next = 0;
-  const cellsIn = (row: RowSchema): ModelCell[] =>
-    row.cells.map(cell => cellOf(draft.table, row.id, cell, fields[next++]!));
-  return draft.schemas.length === 1 ? cellsIn(draft.schemas[0]!) : draft.schemas.flatMap(cellsIn);
+  const cellsIn = (row: RowSchema): ModelCell[] => row.cells.map(cell => cellOf(table, row.id, cell, fields[next++]!));
+  return schemas.length === 1 ? cellsIn(schemas[0]!) : schemas.flatMap(cellsIn);
 }
 
 function cellOf(table: TableSchema, row: string, { column, kind }: RowCellSchema, field: RowField): ModelCell {

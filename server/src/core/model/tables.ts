@@ -8,6 +8,7 @@ import { cellsOfRows } from './cell-index.js';
 import { readHeaders } from './headers.js';
 import { joinCutRows, nameByOrder } from './join.js';
 import type { ModelRow, ModelSection, ModelTable, SplitLabel, TableGap } from './model.js';
+import { withBlankTotals } from './recovery/blank-totals.js';
 import { withoutDoubtfulRows } from './recovery/doubt.js';
 import { draftLoneHeader, draftRow, type RowDraft } from './rows.js';
 import { memory } from '../text/memory.js';
@@ -139,7 +140,7 @@ function tableOf(tree: ReportTree, schema: TableSchema, own: readonly RowDraft[]
   const former = built.get(own[0]!);
   const nodes = nodesOf(tree, own);
   if (former && isSame(former.own, own) && isSame(former.nodes, nodes)) return former.table;
-  const table = withoutDoubtfulRows(buildTable(tree, schema, own));
+  const table = withBlankTotals(withoutDoubtfulRows(buildTable(tree, schema, own)), own);
   built.set(own[0]!, { own, nodes, table });
   return table;
 }
