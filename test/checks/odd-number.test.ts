@@ -27,6 +27,9 @@ suite('odd-number', () => {
   test('bad: more than four decimals of 万元', () =>
     checkFindings(report({ 行政事业性收费: '行政事业性收费→<|12.34567|odd-number>→→' })));
 
+  test('bad: an amount that ends in its point', () =>
+    checkFindings(report({ 行政事业性收费: '行政事业性收费→<|31.|odd-number>→→' })));
+
   test('good: plain digits', () => checkFindings(BASE));
 
   test('near miss: four decimals, and no decimals, are as good', () => {
@@ -48,6 +51,9 @@ suite('odd-number', () => {
 
   test('fix: the number in plain digits', () =>
     checkFix(report({ 行政许可: '行政许可→<|>1,031→→' }), report({ 行政许可: '行政许可→1031→→' }), { title: '1031' }));
+
+  test('fix: the point is taken away', () =>
+    checkFix(report({ 行政事业性收费: '行政事业性收费→31<|>.→→' }), report({ 行政事业性收费: '行政事业性收费→31→→' })));
 
   test('fix: none for a unit, which changes the amount, and none for strokes', () => {
     checkNoFix(report({ 行政事业性收费: '行政事业性收费→<|>5000元→→' }));

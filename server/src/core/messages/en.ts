@@ -133,6 +133,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'odd-number.annotated': '“{cell}” carries a note, read as {number}',
   'odd-number.unit': '“{cell}” carries a unit, read as {number}',
   'odd-number.zero-decimals': '“{cell}” has decimals that a count does not need, read as {number}',
+  'odd-number.bare-point': '“{cell}” has no digits behind its point, read as {number}',
   'odd-number.signed': '“{cell}” carries a plus sign, read as {number}',
   'odd-number.decimals': '“{cell}” has more than 4 decimals: {number} (in 万元 the fourth is one 元)',
   'odd-number.fix': 'Write {number}',

@@ -132,6 +132,7 @@ export const zhCn = {
   'odd-number.annotated': '「{cell}」的数字后面有说明，读作 {number}',
   'odd-number.unit': '「{cell}」的数字带有单位，读作 {number}',
   'odd-number.zero-decimals': '「{cell}」是件数，不必带小数，读作 {number}',
+  'odd-number.bare-point': '「{cell}」的小数点后面没有数字，读作 {number}',
   'odd-number.signed': '「{cell}」的数字带有正号，读作 {number}',
   'odd-number.decimals': '「{cell}」的小数超过 4 位：{number}（单位万元，第 4 位已是 1 元）',
   'odd-number.fix': '改写为 {number}',

@@ -34,7 +34,8 @@ export interface InvalidValue {
 }
 
 /** How a number is written, where that is not plain digits. */
-export type Notation = 'plain' | 'full-width' | 'thousands' | 'annotated' | 'unit' | 'signed' | 'zero-decimals';
+export type Notation =
+  'plain' | 'full-width' | 'thousands' | 'annotated' | 'unit' | 'signed' | 'zero-decimals' | 'bare-point';
 
 export interface ModelCell {
   readonly address: CellAddress;

@@ -75,6 +75,11 @@ function readNumber(raw: string, digits: string, kind: CellKind, notation: Notat
   const units = BigInt(whole + fraction) * (negative ? -1n : 1n);
   const text = (negative ? '-' : '') + whole + (fraction === '' ? '' : `.${fraction}`);
   const written =
-    notation !== 'plain' ? notation : grouped.includes(',') ? 'thousands' : sign !== '' ? 'signed' : 'plain';
+    notation !== 'plain' ? notation : grouped.includes(',') ? 'thousands' : sign !== '' ? 'signed' : pointOf(match[3]);
   return { kind: 'number', units, decimals: fraction.length, text, notation: written };
+}
+
+/** 31.: what stood behind the point may be lost. */
+function pointOf(fraction: string | undefined): Notation {
+  return fraction === '' ? 'bare-point' : 'plain';
 }
