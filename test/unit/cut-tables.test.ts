@@ -19,6 +19,12 @@ function numbersAt(text: string, row: string): string[] {
     .map(({ value }) => (value.kind === 'number' ? value.text : value.kind));
 }
 
+/** The numbers of table four, as far as they have a place. */
+function proceedingsIn(text: string): string {
+  const { cells } = readOne(tabbed(text)).model.tables.get('proceedings')!;
+  return [...cells.values()].map(({ value }) => (value.kind === 'number' ? value.text : value.kind)).join(' ');
+}
+
 function splitLabelsOf(text: string): string[] {
   return [...readOne(tabbed(text)).model.tables.values()].flatMap(table => table.splitLabels.map(({ label }) => label));
 }
@@ -142,11 +148,41 @@ suite('unit: rows cut in two', () => {
     assert.deepEqual(numbersAt(text, 'not-held'), []);
   });
 
-  test('table four, cut in its one line of numbers', () => {
-    const text = report({ '2→0→1→0→3→': '2→0→1→0→3→0→0→0\n1→1→1→0→0→0→1' });
-    const { cells } = readOne(tabbed(text)).model.tables.get('proceedings')!;
-    assert.ok(cells.size === 0 || cells.size === 15, 'all or nothing');
+  const FOUR = '2→0→1→0→3→';
+
+  for (const [where, lines] of [
+    ['in its one line of numbers', '2→0→1→0→3→0→0→0\n1→1→1→0→0→0→1'],
+    ['between its groups', '2→0→1→0→3\n0→0→0→1→1→1→0→0→0→1'],
+    ['at a tab, which stands on either side', '2→0→1→0→3→0→0→0→\n→1→1→1→0→0→0→1'],
+    ['by a blank line', '2→0→1→0→3→0→0→0\n\n1→1→1→0→0→0→1'],
+    ['in Markdown', '| 2 | 0 | 1 | 0 | 3 | 0 | 0 | 0 |\n| 1 | 1 | 1 | 0 | 0 | 0 | 1 |'],
+  ] as const) {
+    test(`table four, cut ${where}`, () => {
+      const text = report({ [FOUR]: lines });
+      checkFindings(text, { but: ['shifted-row', 'split-table'] });
+      assert.equal(proceedingsIn(text), '2 0 1 0 3 0 0 0 1 1 1 0 0 0 1');
+      assert.equal(visible(formatted(tabbed(text))), BASE);
+    });
+  }
+
+  test('table four, cut by a page number and its header printed again', () => {
+    const page = `\n- 4 -\n\n${BASE.split('\n')
+      .filter(line => /行政复议→→|结果维持→/.test(line))
+      .join('\n')}`;
+    const text = report({ [FOUR]: `2→0→1→0→3→0→0→0\n${page}\n1→1→1→0→0→0→1` });
+    assert.equal(proceedingsIn(text), '2 0 1 0 3 0 0 0 1 1 1 0 0 0 1');
+    checkFindings(text, { but: ['shifted-row', 'split-table'] });
   });
+
+  for (const [what, lines] of [
+    ['one number too few', '2→0→1→0→3→0→0→0\n1→1→1→0→0→0'],
+    ['one number too many', '2→0→1→0→3→0→0→0\n1→1→1→0→0→0→1→0'],
+    ['words in between', '2→0→1→0→3→0→0→0\n续上页的数字\n1→1→1→0→0→0→1'],
+    ['a third line', '2→0→1→0→3→0→0→0\n1→1→1→0→0→0→1\n0→0→0'],
+  ] as const) {
+    test(`table four on two lines, with ${what}, is not joined`, () =>
+      assert.equal(proceedingsIn(report({ [FOUR]: lines })), ''));
+  }
 });
 
 suite('unit: headers', () => {

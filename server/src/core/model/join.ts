@@ -1,6 +1,7 @@
 // Puts together what a page break cut in two: a label on two lines, the numbers of one row on two lines; and tells rows that
 // lost their label by their place among their neighbours.
 import type { RowSchema, TableSchema } from '../schema/types.js';
+import type { ReportTree } from '../syntax/tree.js';
 import { findLabel } from './labels.js';
 import type { LabelField, SplitLabel } from './model.js';
 import { dueOf, valuesOf } from './anchor.js';
@@ -85,6 +86,29 @@ function joinAt(
     ],
     split,
   };
+}
+
+/**
+ * The line of table four with its halves joined where a page break cut it: two lines of numbers that together have as many as
+ * are due, with nothing but the break between them.
+ */
+export function joinUnlabelled(tree: ReportTree, table: TableSchema, drafts: readonly RowDraft[]): readonly RowDraft[] {
+  const data = drafts.filter(({ kind }) => kind !== 'header');
+  const [above, below] = data;
+  if (data.length !== 2 || above!.kind !== 'numbers' || below!.kind !== 'numbers') return drafts;
+  const isNarrow = data.every(({ width }) => width !== undefined && width < table.width);
+  const count = data.reduce((sum, draft) => sum + valuesOf(draft).length, 0);
+  if (!isNarrow || count !== dueOf(table.rows) || !isBreakBetween(tree, drafts, above!, below!)) return drafts;
+  const whole = { ...overLines(above!, below!, [], table.rows), kind: 'numbers', matched: 'none' } as const;
+  return drafts.flatMap(draft => (draft === above ? whole : draft === below ? [] : draft));
+}
+
+/** Blank lines, page numbers, the header printed again. */
+function isBreakBetween(tree: ReportTree, drafts: readonly RowDraft[], above: RowDraft, below: RowDraft): boolean {
+  const headers = new Set(drafts.filter(({ kind }) => kind === 'header').map(({ line }) => line));
+  return tree.lines
+    .slice(above.endLine, below.line)
+    .every(({ kind }, index) => kind === 'blank' || kind === 'page-mark' || headers.has(above.endLine + index));
 }
 
 /** Numbers alone below a row that lacks just so many are the rest of it. */

@@ -6,7 +6,7 @@ import { anchor, dueOf, gatherEvidence, isFragile, valuesOf, type Evidence, type
 import { withNumbersOf } from './carry.js';
 import { cellsOfRows } from './cell-index.js';
 import { readHeaders } from './headers.js';
-import { joinCutRows, nameByOrder } from './join.js';
+import { joinCutRows, joinUnlabelled, nameByOrder } from './join.js';
 import type { ModelRow, ModelSection, ModelTable, SplitLabel, TableGap } from './model.js';
 import { withBlankTotals } from './recovery/blank-totals.js';
 import { withoutDoubtfulRows } from './recovery/doubt.js';
@@ -155,7 +155,7 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 }
 
 function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraft[]): ModelTable {
-  const joined = joinCutRows(own);
+  const joined = joinCutRows(schema.id === 'proceedings' ? joinUnlabelled(tree, schema, own) : own);
   const grid = gridOf(schema, own);
   const named = schema.id === 'proceedings' ? nameProceedings(schema, joined.rows) : nameByOrder(schema, joined.rows);
   const drafts = markDuplicates(named);
