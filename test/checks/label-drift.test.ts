@@ -7,6 +7,7 @@ const KINDS = '→→→→商业企业';
 const kinds = (welfare: string): string => `→→→→商业企业→科研机构→${welfare}→法律服务机构→其他→`;
 const PROHIBITED = '→→2.其他法律行政法规';
 const FEES = '信息内容→本年收费金额';
+const FEE_UNPAID = '→→2.申请人逾期未按收费';
 const PARTLY = '→（二）部分公开';
 
 suite('label-drift', () => {
@@ -34,6 +35,39 @@ suite('label-drift', () => {
 
   test('bad: the label of a group', () =>
     checkFindings(report({ '→（五）不予处理': '→<|（五）不与处理|label-drift>→1.信访举报投诉类申请→0→0→0→0→0→0→0' })));
+
+  for (const [what, key, lines] of [
+    [
+      'a long label',
+      FEE_UNPAID,
+      '→→<|2.申请人逾期未按收费通知要求|label-drift>→0→0→0→0→0→0→0\n缴纳费用、行政机关不再处理其政府信息公开申请',
+    ],
+    ['a short one', '→→7.属于行政', '→→<|7.属于行|label-drift>→0→0→0→0→0→0→0\n\n政执法案卷'],
+    [
+      'the label of a group',
+      '→（四）无法提供',
+      '→<|（四）无|label-drift>→1.本机关不掌握相关政府信息→2→0→0→0→0→0→2\n法提供',
+    ],
+    ['the last row', '四、结转下年度', '<|四、结转下年|label-drift>→→→1→1→0→0→0→0→2\n　　度继续办理'],
+    ['a row of table two', '行政规范性文件', '<|行政规范|label-drift>→2→1→9\n性文件'],
+    [
+      'its explanation',
+      PARTLY,
+      '→<|（二）部分公开|label-drift>→→1→1→0→0→0→0→2\n（区分处理的，只计这一情形，不计其他情形）',
+    ],
+  ] as const) {
+    test(`bad: the second half of a label stands below as prose, ${what}`, () => {
+      const text = report({ [key]: lines });
+      checkFindings(text);
+      checkFix(text.replace('<|', '').replace('|label-drift>', '<|>'), BASE);
+    });
+  }
+
+  test('near miss: prose below a row, of which it is no part', () => {
+    const text = report({ '→→7.属于行政': '→→7.属于行→0→0→0→0→0→0→0\n以上为行政执法案卷' });
+    checkFindings(text, { only: ['label-drift'] });
+    checkFindings(report({ '四、结转下年度': '四、结转下年度继续办理→→→1→1→0→0→0→0→2\n数据截至年底' }));
+  });
 
   test('good: the labels of the form', () => checkFindings(BASE));
 

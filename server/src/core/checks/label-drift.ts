@@ -3,7 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 import { message } from '../messages/message.js';
 import { findHeaders, findLabel } from '../model/labels.js';
-import type { HeaderRow, LabelField, ModelRow, ModelTable, ReportModel, RowField } from '../model/model.js';
+import type { HeaderRow, LabelField, ModelRow, ModelTable, ReportModel, RowField, SplitLabel } from '../model/model.js';
 import { normalizeLabel } from '../text/normalize.js';
 import type { Span } from '../text/span.js';
 import { defineCheck } from './check.js';
@@ -12,6 +12,8 @@ import { withoutTail } from '../text/tail.js';
 interface Drift {
   readonly span: Span;
   readonly newText: string;
+  /** The lines of both halves: the second goes. */
+  readonly halves?: Pick<SplitLabel, 'headLine' | 'tailLine'>;
 }
 
 export const labelDrift = defineCheck<Drift>({
@@ -35,6 +37,15 @@ export const labelDrift = defineCheck<Drift>({
         };
       }
     }
+    for (const halves of table.strayTails) {
+      const { head, tail, label } = halves;
+      yield {
+        span: head.span,
+        message: message('label-drift.cut', { official: label }),
+        related: [{ span: tail.span, message: message('label-drift.tail') }],
+        data: { span: head.span, newText: withMarkOf(head.text, label), halves },
+      };
+    }
     for (const row of table.rows) {
       // A second row of the same label is told by duplicate-row.
       if (row.duplicate || isSpaced(model, row.line)) continue;
@@ -50,9 +61,14 @@ export const labelDrift = defineCheck<Drift>({
     }
   },
 
-  fixes(_model, { span, newText }) {
+  fixes({ tree: { lines, lineStarts } }, { span, newText, halves }) {
     const title = message('label-drift.fix', { official: newText });
-    return [{ title, safety: 'suggested', preferred: true, edits: [{ span, newText }] }];
+    const edits = [{ span, newText }];
+    if (halves !== undefined) {
+      const endOf = (line: number): number => lineStarts[line]! + lines[line]!.text.length;
+      edits.push({ span: { from: endOf(halves.headLine), to: endOf(halves.tailLine) }, newText: '' });
+    }
+    return [{ title, safety: 'suggested', preferred: true, edits }];
   },
 });
 
@@ -111,7 +127,9 @@ function withMarkOf(words: string, official: string): string {
 
 /** Half of a label that a page break cut in two. */
 function isCut(table: ModelTable, { span }: LabelField): boolean {
-  return table.splitLabels.some(({ head, tail }) => head.span.from === span.from || tail.span.from === span.from);
+  return [...table.splitLabels, ...table.strayTails].some(
+    ({ head, tail }) => head.span.from === span.from || tail.span.from === span.from,
+  );
 }
 
 /** A line of its own keeps the pipe at its end. */

@@ -21,6 +21,8 @@ export const enForm: Readonly<Record<keyof typeof zhCnForm, string>> = {
     'The labels of rows and columns are laid down by 国办公开办函〔2021〕30号; under others the public cannot compare, and programs cannot add up.',
   'label-drift.row': 'Row label “{label}” differs from the official “{official}”',
   'label-drift.column': 'Column label “{label}” differs from the official “{official}”',
+  'label-drift.cut': 'Row label “{official}” is cut in two; its second half stands outside the table',
+  'label-drift.tail': 'the second half of the label',
   'label-drift.fix': 'Use the official “{official}”',
 
   'mixed-headings.summary': 'Headings of different styles',

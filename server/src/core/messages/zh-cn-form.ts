@@ -15,6 +15,8 @@ export const zhCnForm = {
   'label-drift.rationale': '表格的行名、列名由国办公开办函〔2021〕30号统一规定；改动后，公众难以对照，程序也难以汇总。',
   'label-drift.row': '行名「{label}」与规定的「{official}」不一致',
   'label-drift.column': '列名「{label}」与规定的「{official}」不一致',
+  'label-drift.cut': '行名「{official}」断成了两行，后半截不在表格里',
+  'label-drift.tail': '行名的后半截',
   'label-drift.fix': '使用规定的「{official}」',
 
   'mixed-headings.summary': '标题的样式不统一',

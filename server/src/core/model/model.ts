@@ -127,6 +127,8 @@ export interface ModelTable {
   /** Runs of blank lines, page marks and other lines between two rows of the table. */
   readonly gaps: readonly TableGap[];
   readonly splitLabels: readonly SplitLabel[];
+  /** Labels of which the second half stands below its row as a line of prose. */
+  readonly strayTails: readonly SplitLabel[];
   /** What stands between the cells of its rows. */
   readonly separator: 'tab' | 'pipe' | 'spaces';
   /** Fields of every line on the grid that this table is to stand on. */

@@ -11,6 +11,7 @@ import type { ModelRow, ModelSection, ModelTable, SplitLabel, TableGap } from '.
 import { withBlankTotals } from './recovery/blank-totals.js';
 import { withoutDoubtfulRows } from './recovery/doubt.js';
 import { draftLoneHeader, draftRow, type RowDraft } from './rows.js';
+import { joinStrayTails } from './stray-tails.js';
 import { memory } from '../text/memory.js';
 
 type Tables = ReadonlyMap<TableId, ModelTable>;
@@ -155,7 +156,8 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 }
 
 function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraft[]): ModelTable {
-  const joined = joinCutRows(schema.id === 'proceedings' ? joinUnlabelled(tree, schema, own) : own);
+  const { rows: whole, strayTails } = joinStrayTails(tree, own);
+  const joined = joinCutRows(schema.id === 'proceedings' ? joinUnlabelled(tree, schema, whole) : whole);
   const grid = gridOf(schema, own);
   const named = schema.id === 'proceedings' ? nameProceedings(schema, joined.rows) : nameByOrder(schema, joined.rows);
   const drafts = markDuplicates(named);
@@ -180,6 +182,7 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
     rows,
     gaps: gapsOf(tree, own, firstLine, endLine),
     splitLabels: joined.splitLabels.filter((split: SplitLabel) => split.tailLine < endLine),
+    strayTails,
     separator: own[0]!.separator,
     width: grid.width,
     settled: !(evidence.unreliable && isFragile(counting, grid)),
