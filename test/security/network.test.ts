@@ -1,5 +1,5 @@
 // The README says: no network connection, no telemetry. The server and the command line run here with every way to the network
-// closed; the extension is held to the modules it asks for, since its network would be that of VS Code.
+// closed; the extension is held to the modules it asks for, and runs with its ways closed in test/vscode/suite/network.test.ts.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
