@@ -128,7 +128,7 @@ export function anchor(draft: RowDraft, grid: Grid, evidence: Evidence): Anchore
     const form = possible.find(candidate => values.length === 0 || evidence.forms.has(candidate));
     if (form !== undefined) {
       const fields = form === 'grid' ? atGrid(draft, grid) : tailOf(draft);
-      const alignment = form === 'grid' && labelsInPlace(draft) && draft.width === grid.width ? 'canonical' : 'shifted';
+      const alignment = form === 'grid' ? 'canonical' : 'shifted';
       return { alignment, cells: cellsOf(draft, fields) };
     }
   }

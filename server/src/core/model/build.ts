@@ -106,8 +106,8 @@ function toldBy(line: LineNode): Told {
   return known;
 }
 
-function readTold({ kind, text }: LineNode): Told {
-  if (kind === 'blank' || text.length > 160 || !ANY_TELLING_WORD.test(text) || text.includes('。')) return 'nothing';
+function readTold({ text }: LineNode): Told {
+  if (text.length > 160 || !ANY_TELLING_WORD.test(text) || text.includes('。')) return 'nothing';
   const [newer, older] = (['2021', '2019'] as const).map(edition =>
     TELLING_WORDS[edition].some(word => text.includes(word)),
   );

@@ -37,42 +37,32 @@ function isCertain({ schemas, alignment, values, due }: ModelRow): boolean {
   return schemas.length === 0 || (alignment !== 'ragged' && values.length === due);
 }
 
-/** Whether two drafts of one line differ in nothing but the numbers in fields that are blank in neither. */
+/**
+ * Whether two drafts of one line differ in nothing but the numbers in fields that are blank in neither. The same labels in the
+ * same fields name the same row of the same table, in the same way.
+ */
 function hasSameWords(one: RowDraft, other: RowDraft): boolean {
   return (
     one.kind === 'data' &&
     other.kind === 'data' &&
-    one.table === other.table &&
-    one.line === other.line &&
-    one.endLine === other.endLine &&
     one.separator === other.separator &&
-    one.width === other.width &&
-    one.matched === other.matched &&
-    one.duplicate === other.duplicate &&
-    one.schemas.length === other.schemas.length &&
-    one.schemas.every((schema, index) => schema === other.schemas[index]) &&
+    one.schemas[0] === other.schemas[0] &&
     one.labels.length === other.labels.length &&
-    one.labels.every(
-      (label, index) => label.level === other.labels[index]!.level && isSame(label, other.labels[index]!),
-    ) &&
+    one.labels.every((label, index) => isSame(label, other.labels[index]!)) &&
     one.fields.length === other.fields.length &&
     one.fields.every(({ text }, index) => (text === '') === (other.fields[index]!.text === ''))
   );
 }
 
+/** The same words at the same place. */
 function isSame(one: RowField, other: RowField): boolean {
-  return (
-    one.field === other.field &&
-    one.span.from === other.span.from &&
-    one.span.to === other.span.to &&
-    one.text === other.text
-  );
+  return one.span.from === other.span.from && one.text === other.text;
 }
 
 /** The very cell where its text stands where it stood. */
 function carriedCell(cell: ModelCell, former: RowDraft, draft: RowDraft): ModelCell {
   // Not by identity: a cell that was carried before has its span from an older draft.
-  const index = former.fields.findIndex(({ span }) => span.from === cell.span.from && span.to === cell.span.to);
+  const index = former.fields.findIndex(({ span }) => span.from === cell.span.from);
   const field = draft.fields[index]!;
   if (isSame(former.fields[index]!, field)) return cell;
   return { ...cell, span: field.span, value: readValue(field.text, cell.kind) };

@@ -35,10 +35,9 @@ interface Joined {
 
 /** 三、本年度办理 above and 结果 below are one label if together, and only together, they are one of the form's. */
 function joinLabel(above: RowDraft, below: RowDraft): Joined | undefined {
-  if (above.kind === 'header' || below.kind === 'header' || below.labels.length === 0) return undefined;
   // The second half may be near enough to a label to be taken for it: 行政执法案卷 below 7.属于.
   const tail = below.labels.find(
-    ({ level, text }) => level === undefined || findLabel(below.table, text)?.how === 'near',
+    ({ level, text }) => level === undefined || findLabel(below.table, text)!.how === 'near',
   );
   if (tail === undefined) return undefined;
   for (const head of above.labels) {

@@ -196,8 +196,8 @@ function nameRow(
   leading: readonly string[],
   hasNumbers: boolean,
 ): Named | undefined {
-  if (leading.length === 0 || leading.length > 12) return undefined;
-  const tables = hint === undefined ? form.tables : [hint, ...form.tables.filter(table => table !== hint)];
+  if (leading.length > 12) return undefined;
+  const tables = hint === undefined ? form.tables : [hint, ...form.tables];
   for (const table of tables) {
     for (let last = leading.length - 1; last >= 0; last--) {
       const found = findLabel(table, leading[last]!);

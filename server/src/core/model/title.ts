@@ -70,6 +70,6 @@ function periodYear(tree: ReportTree, endLine: number): number | undefined {
 
 function fold(words: string): string {
   return words
-    .replace(/[\s\u3000\ufeff]+/g, '')
+    .replace(/\s/g, '')
     .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }

@@ -132,7 +132,8 @@ function putIn(walk: Walk, index: number, cut: number, left: number): boolean {
   const { texts, due, values } = walk;
   const position = values.length;
   const text = texts[index]?.slice(cut);
-  if (position === due) return left > 0 || text !== undefined || tellOf(walk);
+  // As many repairs as numbers are missing: all numbers have been taken, too.
+  if (position === due) return tellOf(walk);
   // What is cut off does not begin with 0, but it may be 0.
   if (text !== undefined && (cut === 0 || text === '0' || !text.startsWith('0'))) {
     const whole = cut === 0 ? index : undefined;
@@ -157,8 +158,8 @@ function putIn(walk: Walk, index: number, cut: number, left: number): boolean {
 function takeOut(walk: Walk, index: number, left: number, pieces: readonly number[]): boolean {
   const { texts, due, values, repairs } = walk;
   const text = texts[index];
-  if (text === undefined) return left > 0 || pieces.length > 0 || values.length < due || tellOf(walk);
-  if (values.length === due && left === 0) return true;
+  // Each number that was not put on a column was one too many: at the end there are as many as are due.
+  if (text === undefined) return pieces.length > 0 || tellOf(walk);
   if (values.length < due) {
     const all = [...pieces, index];
     const merge: Repair | undefined = pieces.length > 0 ? { kind: 'merge', pieces: all } : undefined;
