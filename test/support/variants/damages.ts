@@ -125,6 +125,33 @@ const PAIRS = variants(
 );
 
 const BESIDE_WORDS = variants({
+  'a missing row that held numbers, and a number lost': report({
+    '1.本机关不掌握': null,
+    [ROWS['granted']!]: renumbered(ROWS['granted']!, DAMAGES['the second lost']!),
+  }),
+  'a missing row of those that add up to 总计 and 结转, and a number lost': report({
+    '二、上年结转': null,
+    [ROWS['forward']!]: renumbered(ROWS['forward']!, DAMAGES['the second lost']!),
+  }),
+  'the one row of 2019, and 总计 has lost a number': report({
+    '→（六）其他处理': '→（六）其他处理→→1→0→0→0→0→0→1',
+    '→→2.申请人逾期': null,
+    '→→3.其他': null,
+    [ROWS['outcome']!]: renumbered(ROWS['outcome']!, DAMAGES['the second lost']!),
+  }),
+  'outcomes that exceed what came in, and 结转 has lost a number': report({
+    [ROWS['new']!]: renumbered(ROWS['new']!, () => ['5', '3', '0', '0', '1', '0', '9']),
+    [ROWS['forward']!]: renumbered(ROWS['forward']!, DAMAGES['all lost but the first']!),
+  }),
+  'no 总计, and a number lost': report({
+    [ROWS['outcome']!]: null,
+    [ROWS['granted']!]: renumbered(ROWS['granted']!, DAMAGES['the second lost']!),
+  }),
+  'no 总计 and no 结转, and a number lost': report({
+    [ROWS['outcome']!]: null,
+    [ROWS['forward']!]: null,
+    [ROWS['granted']!]: renumbered(ROWS['granted']!, DAMAGES['the second lost']!),
+  }),
   'a column that cannot be read, and a number lost': report({
     [ROWS['third']!]: renumbered(ROWS['third']!, numbers => numbers.with(1, '若干')),
     [ROWS['granted']!]: renumbered(ROWS['granted']!, DAMAGES['the second lost']!),
@@ -219,6 +246,9 @@ const TABLE_TWO = variants({
   'table two: one more': report({ 行政规范性: '行政规范性文件→2→1→9→9' }),
   'table two: two run together': report({ 行政规范性: '行政规范性文件→21→9' }),
   'table two: two numbers where one is due': report({ '行政许可→31': '行政许可→3→1→' }),
+  'table two: one with a zero in front, doubled': report({ '行政许可→31': '行政许可→05→5→' }),
+  'table two: one doubled': report({ '行政许可→31': '行政许可→31→31→' }),
+  'table two: zeros, one more': report({ '规章→0': '规章→0→0→0→0' }),
   'table two: none where one is due': report({ '行政许可→31': '行政许可' }),
 });
 

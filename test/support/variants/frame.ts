@@ -143,6 +143,79 @@ const SECTIONS = variants({
   }),
 });
 
+/** The report without its three tables. */
+const TABLELESS = BASE.split('\n')
+  .filter(line => !line.includes('→'))
+  .join('\n');
+const EMPTY = TABLELESS.replace(/2023年，.*\n/, '');
+const LISTED = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况'];
+
+/** Texts that have nothing of the report. */
+const SHORT = Object.fromEntries(
+  Object.entries({
+    'front: no title, two sections': '一、总体情况\n\n好。\n\n五、存在的主要问题及改进情况\n\n无。\n',
+    'front: no title, one section': '一、总体情况\n\n好。\n',
+    'front: no title, a section that the form has not, and one that it has':
+      '一、总体情况\n\n好。\n\n二、附注\n\n无。\n',
+    'front: a list of three sections alone': `目录\n\n${LISTED.join('\n')}\n`,
+    'front: a list of two sections alone': `目录\n\n${LISTED.slice(0, 2).join('\n')}\n`,
+    'front: a list of three sections, and a line behind it': `目录\n\n${LISTED.join('\n')}\n\n示例市示例区林业局编\n`,
+    'front: three sections without the word above': `${LISTED.join('\n')}\n`,
+  }).map(([name, text]) => [name, { text, base: '' }]),
+);
+
+const FRONTS = {
+  ...SHORT,
+  'front: the first sections have nothing below': { text: EMPTY, base: TABLELESS },
+  ...variants({
+    'front: a list of the sections in front of them': BASE.replace(
+      '一、总体情况',
+      `目录\n一、总体情况……1\n二、主动公开政府信息情况……2\n三、收到和处理政府信息公开申请情况……3\n四、政府信息公开行政复议、行政诉讼情况……4\n\n一、总体情况`,
+    ),
+    'front: a list of two sections in front of them': BASE.replace(
+      '一、总体情况',
+      `目录\n一、总体情况……1\n二、主动公开政府信息情况……2\n\n一、总体情况`,
+    ),
+    'front: a list that is cut by a sentence': BASE.replace(
+      '一、总体情况',
+      `一、总体情况……1\n二、主动公开政府信息情况……2\n见下页。\n三、收到和处理政府信息公开申请情况……3\n\n一、总体情况`,
+    ),
+  }),
+};
+
+/** The report without the header of table two. */
+const UNTOLD = BASE.replace(/^(?:第二十条第|信息内容).*\n/gm, '');
+const before = (year: string, text: string): string => text.replaceAll('2023年', `${year}年`);
+const both = (year: string): string =>
+  before(year, UNTOLD.replace('规章→', '信息内容→本年制发件数→本年新制作数量\n规章→'));
+const inLine = (words: string): string => UNTOLD.replace('规章→', `${words}\n规章→`);
+
+const EDITIONS = variants({
+  'edition: told by nothing': UNTOLD,
+  'edition: told by nothing, in 2020': before('2020', UNTOLD),
+  'edition: told by the year 2021': before('2021', UNTOLD),
+  'edition: words of both in one line': both('2023'),
+  'edition: words of both in one line, in 2020': both('2020'),
+  'edition: a word of 2019 in a sentence': inLine('本年新制作数量为零。'),
+  'edition: a word of 2019 in a line of 160 characters': inLine(`本年新制作数量${'一'.repeat(153)}`),
+  'edition: a word of 2019 in a line of 161 characters': inLine(`本年新制作数量${'一'.repeat(154)}`),
+});
+
+const NEIGHBOURS = variants({
+  'section: an unknown title, its own section stands elsewhere': report({
+    [PROBLEMS]: '五、工作思考',
+    [OTHER]: '六、其他需要报告的事项\n\n无。\n\n七、存在的主要问题及改进情况',
+  }),
+  'section: an unknown title behind another': problems('九、附注\n\n无。\n\n五、工作思考'),
+  'section: an unknown title in front of another': report({
+    [PROBLEMS]: '五、工作思考',
+    [OTHER]: '九、附注\n\n无。\n\n六、其他需要报告的事项',
+  }),
+  'section: without a number, in bold, words behind': problems('**存在的主要问题及改进情况**：一是不够及时。'),
+  'section: without a number, in bold, a mark behind': problems('**存在的主要问题及改进情况：**一是不够及时。'),
+  'title: the line ends in a number that is no year': titled('示例市示例区第\n12中学2023年政府信息公开工作年度报告'),
+});
+
 const TOPICS = variants({
   'topics: all five as headings': overview(
     '（一）主动公开\n\n公开。\n\n（二）依申请公开\n\n收到。\n\n（三）政府信息管理\n\n审核。\n\n（四）平台建设\n\n改版。\n\n（五）监督保障\n\n培训。',
@@ -181,6 +254,9 @@ const TOPICS = variants({
 export const FRAME_VARIANTS = {
   ...TITLES,
   ...SECTIONS,
+  ...FRONTS,
+  ...EDITIONS,
+  ...NEIGHBOURS,
   ...TOPICS,
   ...variants({ 'title: as a heading of another report': report({ [TITLE]: '示例区2022年政府信息公开工作年度报告' }) }),
 };

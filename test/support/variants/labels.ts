@@ -48,6 +48,9 @@ const SPELLINGS = variants({
   'row: one character from its own path': swapped('→（五）不予处理→', '→（五）不与处理→'),
   'row: its official words and more': swapped(SECRET, '1.属于国家秘密的'),
   'row: a character in front of a label of two': swapped('规章→0→0→0', '规→规章→0→0→0'),
+  'row: an upper label with another list mark': swapped('→（三）不予公开→', '→（3）不予公开→'),
+  'row: an upper label of nine characters, one wrong': swapped('三、本年度办理结果→', '三、本年度办里结果→'),
+  'row: an upper label without its list mark': swapped('三、本年度办理结果→', '本年度办理结果→'),
   'row: without its label': swapped(`→→${PROHIBITED}→`, '→→→'),
 });
 
@@ -107,6 +110,26 @@ const HEADERS = variants({
     '→→→→商业企业→科研机构→社会公益组织→法律服务机构→其他→',
     '商业企业',
   ),
+  'column: a word of another line between two': swapped('行政复议→→→→→行政诉讼→', '行政复议→结果维持→→→→行政诉讼→'),
+  'column: such a word, and one that is none': swapped(
+    '行政复议→→→→→行政诉讼→',
+    '行政复议→结果维持→某某事项→→→行政诉讼→',
+  ),
+  'column: such a word twice': swapped('行政复议→→→→→行政诉讼→', '行政复议→结果维持→结果维持→→→行政诉讼→'),
+  'column: such a word behind the last': swapped('行政复议→→→→→行政诉讼→→', '行政复议→→→→→行政诉讼→结果维持→'),
+  'column: two of table three in table four, one of them short': swapped(
+    '行政复议→→→→→行政诉讼→',
+    '商业企业→总计→→→→→',
+  ),
+  'column: one of table three in table four, short': swapped('行政复议→→→→→行政诉讼→', '总计→→→→→→'),
+  'column: a section line in no row, forty characters with its blanks': swapped(
+    '第二十条第（五）项→→→',
+    `第二十条第（五）项${' '.repeat(31)}`,
+  ),
+  'column: a section line in no row, forty-one characters with its blanks': swapped(
+    '第二十条第（五）项→→→',
+    `第二十条第（五）项${' '.repeat(32)}`,
+  ),
   'column: the note spelt otherwise': swapped(
     '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
     '（本列数据的钩稽关系为：第一项加第二项之和等于第三项加第四项之和）',
@@ -165,6 +188,15 @@ const CUT = variants({
   }),
   'cut: numbers of table two': report({ '规章→0': '规章→0\n0→0' }),
   'cut: numbers of table four': report({ '2→0→1→0→3→': '2→0→1→0→3→0→0→0\n1→1→1→0→0→0→1' }),
+  'cut: numbers of the first row, a header between': report({
+    '（本列数据': null,
+    '→→→自然人→': null,
+    '→→→→商业企业': null,
+    '一、本年新收': '一、本年新收政府信息公开申请数量→→→7→3\n→→→自然人→法人或其他组织→→→→→总计\n0→0→1→0→11',
+  }),
+  'cut: an upper label above a row that the form has not': report({
+    [GRANTED]: '三、本年度办理→→→→→→→→→\n结果→（九）移送其他机关→→3→1→0→0→0→0→4',
+  }),
   'cut: numbers of a whole row stand above those of another': report({
     '→→2.重复申请': `→→2.重复申请→${ZEROS}\n1→2→3→4→5→6→21`,
   }),

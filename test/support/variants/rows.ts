@@ -65,6 +65,18 @@ const FIELDS = variants({
   'fields: table four, its second line with words': report({
     [FOUR]: '合计→→→→→→→→→→→→→→\n2→0→1→0→3→0→0→0→1→1→1→0→0→0→1',
   }),
+  'fields: table four, a row of blanks above one that is a number short': report({
+    [FOUR]: '→→→→→→→→→→→→→→\n2→0→1→0→3→0→0→0→1→1→1→0→0→0→',
+  }),
+  'fields: table four, words alone under its headers': report({ [FOUR]: '见附件→→→→→→→→→→→→→→' }),
+  'fields: table four, three words under its headers': report({ [FOUR]: '见→附件→二→→→→→→→→→→→→' }),
+  'fields: table four, words among its numbers': report({ [FOUR]: '若干→0→1→0→3→0→0→0→1→1→1→0→0→0→1' }),
+  'fields: one more behind each row but one with a blank': inTableThree(fields =>
+    fields.includes('2.重复申请') ? ['', '', '2.重复申请', '0', '', '0', '0', '0', '0', '0'] : [...fields, ''],
+  ),
+  'fields: one more behind each row but one without numbers': inTableThree(fields =>
+    fields.includes('2.重复申请') ? ['', '', '2.重复申请', '', '', '', '', '', '', ''] : [...fields, ''],
+  ),
   'fields: table four with blanks': report({ [FOUR]: '2→→1→→3→→→→→0→→→→→0' }),
   'fields: table four with a blank, a number beside': report({ [FOUR]: '2→0→→1→3→0→0→0→1→1→1→0→0→0→1' }),
 });
@@ -115,7 +127,85 @@ const BLANKS = variants({
   ),
 });
 
+/** Rows on the grid, and rows packed behind their labels, so that either may be. */
+const someRowsPacked = (changes: Readonly<Record<string, string>>): string =>
+  report(
+    changes,
+    inTableThree(fields => (fields.includes('7.属于行政执法案卷') ? packed(fields) : fields)),
+  );
+const SLID = '→（四）无法提供→1.本机关不掌握相关政府信息→→2→0→0→0→0→2';
+const OPEN = '→→3.要求提供公开出版物→0→→0→0→0→0→0';
+
+const DOUBTS = variants({
+  'doubts: a number that slid under a column that cannot be told': report({ [NOT_HELD]: SLID, '3.要求提供': OPEN }),
+  'doubts: and a row of zeros without its total': report({
+    [NOT_HELD]: SLID,
+    '3.要求提供': OPEN,
+    [REPEATED]: '→→2.重复申请→0→0→0→0→0→0→',
+  }),
+  'doubts: and a total in the column before its own': report({
+    [NOT_HELD]: SLID,
+    '3.要求提供': OPEN,
+    '4.保护第三方': '→→4.保护第三方合法权益→0→0→0→0→1→1→',
+  }),
+  'doubts: and a row that lost a number': report({
+    [NOT_HELD]: SLID,
+    '3.要求提供': OPEN,
+    [REPEATED]: '→→2.重复申请→0→0→0→0→0→0',
+  }),
+  'doubts: packed, where some rows are packed': someRowsPacked({
+    [NOT_HELD]: SLID.slice(1),
+    '3.要求提供': OPEN.slice(2),
+  }),
+  'doubts: packed, where all others stand on the grid': report({
+    [NOT_HELD]: SLID.slice(1),
+    '3.要求提供': OPEN.slice(2),
+  }),
+  'doubts: a row that may have lost its first number, another lost one too': report({
+    [NEW]: '一、本年新收政府信息公开申请数量→→→9→5→0→0→1→0→15',
+    '1.信访举报': '→（五）不予处理→1.信访举报投诉类申请→2→0→0→0→0→2',
+    [REPEATED]: '→→2.重复申请→→2→0→0→0→0→2',
+    '（七）总计': '→（七）总计→→9→4→0→0→1→0→14',
+  }),
+  'doubts: a blank between numbers, another row lost one too': report({
+    [NEW]: '一、本年新收政府信息公开申请数量→→→9→5→0→0→1→0→15',
+    '1.信访举报': '→（五）不予处理→1.信访举报投诉类申请→2→0→0→0→0→2',
+    [REPEATED]: '→→2.重复申请→2→→0→0→0→0→2',
+    '（七）总计': '→（七）总计→→9→4→0→0→1→0→14',
+  }),
+  'doubts: two rows with a word and a blank, one of them with a number too many': report({
+    [REPEATED]: '→→2.重复申请→若干→→0→5→0→0→0',
+    '3.要求提供': '→→3.要求提供公开出版物→若干→→0→0→0→0→0',
+  }),
+  'doubts: all blank, and packed': report({ [REPEATED]: '2.重复申请→→→→→→→' }),
+  'doubts: all blank in a table of which no row is full': BASE.replace(
+    TABLE_THREE,
+    TABLE_THREE.replace(/(?<=→)0(?=→|$)/gm, '').replace(/^→→2\.重复申请.*$/m, '→→2.重复申请'),
+  ),
+  'doubts: too many numbers on the width of the grid, and a row with a blank': report({
+    [REPEATED]: '→2.重复申请→0→0→0→0→0→0→0→0',
+    [CARRIED]: '二、上年结转政府信息公开申请数量→→→1→→0→0→0→0→1',
+  }),
+  'doubts: three rows that lack their total': report({
+    [NEW]: '一、本年新收政府信息公开申请数量→→→7→3→0→0→1→0→',
+    [CARRIED]: '二、上年结转政府信息公开申请数量→→→1→0→0→0→0→0→',
+    [REPEATED]: '→→2.重复申请→0→0→0→0→0→0→',
+  }),
+  'doubts: three rows that lack their first, packed': report({
+    [NEW]: '一、本年新收政府信息公开申请数量→→3→0→0→1→0→11',
+    [CARRIED]: '二、上年结转政府信息公开申请数量→→0→0→0→0→0→1',
+    [REPEATED]: '2.重复申请→→0→0→0→0→0→0',
+  }),
+});
+
 const OTHERS = variants({
+  'other rows: a row of table three in the overview': report({ '2023年，我局': `→→2.重复申请→${ZEROS}\n` }),
+  'other rows: a missing row of table two, nearly, in the overview': report({
+    '行政许可→31': null,
+    '2023年，我局': '行政许可证→31→→\n',
+  }),
+  'other rows: table three again behind the last section': `${BASE}\n附表\n\n${TABLE_THREE}`,
+  'other rows: half of table three behind the last section': BASE.replace(TABLE_THREE, '').concat(TABLE_THREE),
   'other rows: one that the form has not': report({
     [REPEATED]: `→→2.重复申请→${ZEROS}\n→→9.按规定移交其他机关→${ZEROS}`,
   }),
@@ -258,4 +348,4 @@ const LAYOUTS = variants({
   'layout: lines that end in CR LF': report({ [REPEATED]: null }).replaceAll('\n', '\r\n'),
 });
 
-export const ROW_VARIANTS = { ...FIELDS, ...BLANKS, ...OTHERS, ...GAPS, ...LAYOUTS };
+export const ROW_VARIANTS = { ...FIELDS, ...BLANKS, ...DOUBTS, ...OTHERS, ...GAPS, ...LAYOUTS };

@@ -74,6 +74,12 @@ const LONG = variants({
   'sixty digits': report({ '行政许可→31': `行政许可→${'1'.repeat(60)}→→` }),
   'sixty-one digits': report({ '行政许可→31': `行政许可→${'1'.repeat(61)}→→` }),
   'a hundred and twenty-one digits': report({ '行政许可→31': `行政许可→${'1'.repeat(121)}→→` }),
+  'sixty digits and a note of fifty-eight characters': report({
+    '行政许可→31': `行政许可→${'1'.repeat(60)}（${'含'.repeat(58)}）→→`,
+  }),
+  'sixty digits and a note of fifty-nine characters': report({
+    '行政许可→31': `行政许可→${'1'.repeat(60)}（${'含'.repeat(59)}）→→`,
+  }),
   'a note of sixty characters': report({ '行政许可→31': `行政许可→31（${'含'.repeat(60)}）→→` }),
   'a note of sixty-one characters': report({ '行政许可→31': `行政许可→31（${'含'.repeat(61)}）→→` }),
 });

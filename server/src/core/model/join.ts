@@ -112,13 +112,11 @@ function isBreakBetween(tree: ReportTree, drafts: readonly RowDraft[], above: Ro
 
 /** Numbers alone below a row that lacks just so many are the rest of it. */
 function joinValues(above: RowDraft, below: RowDraft): Joined | undefined {
-  if (below.kind !== 'numbers' || above.kind !== 'data' || above.table !== below.table || above.duplicate)
-    return undefined;
-  if (above.table.id === 'proceedings' && above.schemas.length === 0) return undefined;
+  if (below.kind !== 'numbers' || above.kind !== 'data') return undefined;
   const due = dueOf(above.schemas);
   const have = valuesOf(above).length;
   const narrow = above.width === undefined || above.width < above.table.width;
-  if (!narrow || have >= due || have + valuesOf(below).length !== due) return undefined;
+  if (!narrow || have + valuesOf(below).length !== due) return undefined;
   return { rows: [overLines(above, below, above.labels, above.schemas)] };
 }
 

@@ -69,7 +69,5 @@ function periodYear(tree: ReportTree, endLine: number): number | undefined {
 }
 
 function fold(words: string): string {
-  return words
-    .replace(/\s/g, '')
-    .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return words.replace(/\s/g, '').replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }

@@ -65,7 +65,7 @@ export function isValueLike(words: string): boolean {
 function readNumber(raw: string, digits: string, kind: CellKind, notation: Notation): CellValue {
   const match = NUMBER.exec(digits);
   if (!match || digits.length > MOST_DIGITS) return { kind: 'invalid', raw, reason: 'not-a-number' };
-  const [, sign = '', grouped = '', fraction = ''] = match;
+  const [sign, grouped, fraction] = [match[1]!, match[2]!, match[3] ?? ''];
   const whole = grouped.replace(/,/g, '').replace(/^0+(?=\d)/, '');
   const negative = sign !== '' && sign !== '+';
   if (negative && kind !== 'change') return { kind: 'invalid', raw, reason: 'negative' };
