@@ -37,14 +37,14 @@ const { values: options } = parseArgs({
 
 const MUTATED = ['server/src/core/model', 'server/src/core/checks'];
 /** In this order: the first test that notices ends the run of a mutant. */
-const QUICK = [...within('golden', ['*']), ...within('checks', ['*'])];
+const QUICK = [...within('golden', ['*']), ...within('recovery', ['pictures']), ...within('checks', ['*'])];
 const ALL = [
   ...QUICK,
   ...within('unit', ['titles', 'editions', 'values', 'labels', 'lines', 'volumes', 'headings', 'cut-tables']),
   ...within('unit', ['spaced-rows', 'markdown', 'features', 'prose/claims', 'prose/mentions']),
   ...within('recovery', ['recovery', 'fixes', 'bounds']),
   ...within('property', ['balanced']),
-  ...within('unit', ['typed-variants']),
+  ...within('unit', ['typed-variants', 'features/hints']),
 ];
 
 ensureInstalled();
