@@ -21,6 +21,15 @@ const numbersIn = (changes: Readonly<Record<string, string | null>>): readonly [
 ];
 const HEADERLESS = { '（本列数据': null, '→→→自然人→': null, '→→→→商业企业': null };
 
+const packedBeside = (line: string): string =>
+  report({ [NEW]: line, [REPEATED]: '2.重复申请→0→→0→0→0→0→0', '3.要求提供': '→→3.要求提供公开出版物→0→→0→0→0→0→0' });
+const slidBeside = (line: string): string =>
+  report({
+    [NEW]: '一、本年新收政府信息公开申请数量→→→→3→0→0→1→0→11',
+    '二、上年结转': '二、上年结转政府信息公开申请数量→→→→0→0→0→0→0→1',
+    [REPEATED]: line,
+  });
+
 /** Texts that differ in one line, typed from the one to the other and back. */
 const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   'numbers: nothing else is amiss': numbersIn({}),
@@ -69,6 +78,14 @@ const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   'words: another row of the same group': [
     report({ [REPEATED]: '→→2.重复申请→0→0→0→0→0→0→0' }),
     report({ [REPEATED]: '→→4.无正当理由大量反复申请→0→0→0→0→0→0→0' }),
+  ],
+  'fields: the only packed row but one with a blank put on the grid': [
+    packedBeside('一、本年新收政府信息公开申请数量→7→3→0→0→1→0→11'),
+    packedBeside('一、本年新收政府信息公开申请数量→→→7→3→0→0→1→0→11'),
+  ],
+  'fields: the third row that slid put right': [
+    slidBeside('→→2.重复申请→→0→0→0→0→0→0'),
+    slidBeside('→→2.重复申请→0→0→0→0→0→0→0'),
   ],
   'fields: pipes for tabs in the first row': [
     report({ '（一）项→': null, 本年制发: null, '规章→0': '规章→0→0→0' }),

@@ -125,6 +125,10 @@ const PAIRS = variants(
 );
 
 const BESIDE_WORDS = variants({
+  'a zero run together with the number behind it': report({ [ROWS['third']!]: '→→4.保护第三方合法权益→0→0→0→01→0→1' }),
+  'two zeros run together with the number behind them': report({
+    [ROWS['third']!]: '→→4.保护第三方合法权益→0→0→001→0→1',
+  }),
   'a missing row that held numbers, and a number lost': report({
     '1.本机关不掌握': null,
     [ROWS['granted']!]: renumbered(ROWS['granted']!, DAMAGES['the second lost']!),

@@ -206,6 +206,7 @@ const NEIGHBOURS = variants({
     [PROBLEMS]: '五、工作思考',
     [OTHER]: '六、其他需要报告的事项\n\n无。\n\n七、存在的主要问题及改进情况',
   }),
+  'section: two unknown titles of one number in one place': problems('五、工作思考\n\n无。\n\n五、杂项'),
   'section: an unknown title behind another': problems('九、附注\n\n无。\n\n五、工作思考'),
   'section: an unknown title in front of another': report({
     [PROBLEMS]: '五、工作思考',

@@ -51,6 +51,8 @@ const SPELLINGS = variants({
   'row: an upper label with another list mark': swapped('→（三）不予公开→', '→（3）不予公开→'),
   'row: an upper label of nine characters, one wrong': swapped('三、本年度办理结果→', '三、本年度办里结果→'),
   'row: an upper label without its list mark': swapped('三、本年度办理结果→', '本年度办理结果→'),
+  'row: in bold, between tabs': swapped(`→${TOTAL}→`, `→**${TOTAL}**→`),
+  'row: its numbers in bold, between tabs': swapped('行政许可→31→', '行政许可→**31**→'),
   'row: without its label': swapped(`→→${PROHIBITED}→`, '→→→'),
 });
 

@@ -74,6 +74,13 @@ const FIELDS = variants({
   'fields: one more behind each row but one with a blank': inTableThree(fields =>
     fields.includes('2.重复申请') ? ['', '', '2.重复申请', '0', '', '0', '0', '0', '0', '0'] : [...fields, ''],
   ),
+  'fields: one more behind two rows, another with a blank': inTableThree(fields =>
+    fields.includes('2.重复申请')
+      ? ['', '', '2.重复申请', '0', '', '0', '0', '0', '0', '0']
+      : fields.includes('3')
+        ? [...fields, '']
+        : fields,
+  ),
   'fields: one more behind each row but one without numbers': inTableThree(fields =>
     fields.includes('2.重复申请') ? ['', '', '2.重复申请', '', '', '', '', '', '', ''] : [...fields, ''],
   ),

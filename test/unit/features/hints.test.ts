@@ -46,6 +46,10 @@ suite('features: sums at row ends', () => {
 
   test('a total that is missing; blanks among its parts make it a lower bound', () => {
     assert.deepEqual(sumsIn(report({ '2.重复申请': '→→2.重复申请→0→0→0→0→0→0→' })), ['→→2.重复申请→0→0→0→0→0→0→⟦Σ=0⟧']);
+    // The column of totals cannot be told by its row, which lacks it too.
+    assert.deepEqual(sumsIn(report({ '（七）总计': '→（七）总计→→7→2→0→0→1→0→' })), [
+      '→（七）总计→→7→2→0→0→1→0→⟦Σ=10  总计 Σ=10⟧',
+    ]);
     const partly = '→（四）无法提供→1.本机关不掌握相关政府信息→2→0→0→→0→0→';
     assert.deepEqual(sumsIn(report({ '1.本机关不掌握': partly })), [`${partly}⟦Σ≥2⟧`]);
     assert.deepEqual(sumsIn(report({ '2.重复申请': '→→2.重复申请→→→→→→→' })), []);

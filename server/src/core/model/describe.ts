@@ -10,8 +10,7 @@ export function rowLabel(row: RowSchema): string {
 
 /** A row in words short enough for a message: the label without its explanation in brackets. */
 export function shortRowLabel(row: RowSchema): string {
-  const label = rowLabel(row);
-  return label.length > 16 ? label.replace(/（[^（）]{4,}）$/, '') : label;
+  return rowLabel(row).replace(/（[^（）]{4,}）$/, '');
 }
 
 export function columnLabel(column: ColumnSchema): string {

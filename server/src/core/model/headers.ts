@@ -30,7 +30,7 @@ export function readHeaders(drafts: readonly RowDraft[], table: TableSchema, gri
       gridLine,
       repeated,
       fields,
-      canonical: canonical || draft.separator === 'spaces',
+      canonical,
     });
   }
   return headers;
