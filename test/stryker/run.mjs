@@ -44,7 +44,8 @@ const ALL = [
   ...within('unit', ['spaced-rows', 'markdown', 'features', 'prose/claims', 'prose/mentions']),
   ...within('recovery', ['recovery', 'fixes', 'bounds']),
   ...within('property', ['balanced']),
-  ...within('unit', ['typed-variants', 'features/hints']),
+  ...within('unit', ['typed-variants']),
+  ...within('unit/features', ['*']),
 ];
 
 ensureInstalled();
