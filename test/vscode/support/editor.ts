@@ -106,9 +106,21 @@ export async function until(
   const done = new Promise<void>((resolve, reject) => {
     finish = error => (error === undefined ? resolve() : reject(error));
   });
-  const look = (): void => void Promise.resolve(holds()).then(yes => (yes ? finish() : undefined), finish);
-  const subscription = subscribe(look);
-  const timer = setInterval(look, 250);
+  // One look at a time: some press keys, and two of them at once press them in any order.
+  let looking = false;
+  const look = async (): Promise<void> => {
+    if (looking) return;
+    looking = true;
+    try {
+      if (await holds()) finish();
+    } catch (error) {
+      finish(error as Error);
+    } finally {
+      looking = false;
+    }
+  };
+  const subscription = subscribe(() => void look());
+  const timer = setInterval(() => void look(), 250);
   const end = setTimeout(() => finish(new Error(complaint())), limit);
   try {
     await done;
