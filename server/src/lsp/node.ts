@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { keepCode } from '../files/compiled-code.js';
+import { compileLater } from './compile-later.js';
 import { nodeFiles } from './node-files.js';
 import { answerRefused, keepOrder } from './order.js';
 import { startServer } from './server.js';
@@ -22,22 +23,26 @@ const connection = process.argv.some(argument => OTHER_TRANSPORT.test(argument))
   ? createConnection({ messageStrategy: { handleMessage: keepOrder() } })
   : connectStdio();
 answerRefused(connection);
-let keeps = false;
+let isFirst = true;
 
 startServer(connection, {
   version: typeof PACKAGE_VERSION === 'string' ? PACKAGE_VERSION : 'development',
   files: nodeFiles,
   ...pagesBeside(),
-  published: keepCodeSoon,
+  published: afterFirst,
   strict: process.env['DISCLOSURE_REPORT_STRICT'] === '1',
 });
 
 /** The first findings have been sent: nearly all that a server does at its start has been compiled. */
-function keepCodeSoon(): void {
-  if (keeps) return;
-  keeps = true;
-  setTimeout(keepCode, 1000).unref();
+function afterFirst(): void {
+  if (!isFirst) return;
+  isFirst = false;
   process.once('exit', keepCode);
+  setTimeout(() => {
+    // In this order: code is kept for a V8 with the very same settings.
+    keepCode();
+    compileLater();
+  }, 1000).unref();
 }
 
 /** The pages of the checks are shipped beside the bundle of the server: dist/server.cjs and docs/checks. */
