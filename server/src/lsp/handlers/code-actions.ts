@@ -68,16 +68,23 @@ function editsOfKind(kind: string): (placed: PlacedReport, audience: Audience) =
   return edits;
 }
 
+/** The same for a whole file, which is asked about again wherever its user looks. */
+const wholesKnown = new WeakMap<View, Map<string, KindEdits>>();
+
 function* allOfKind(view: View, kind: string): Steps<KindEdits> {
+  const known = wholesKnown.get(view)?.get(kind);
+  if (known !== undefined) return known;
   const parts = yield* partOfEach(view, editsOfKind(kind));
   const all = parts.flatMap(({ items }) => items);
-  return {
+  const whole = {
     count: all.reduce((sum, { count }) => sum + count, 0),
     fixes: all.reduce((sum, { fixes }) => sum + fixes, 0),
     edits: parts.flatMap(({ firstLine, items }) =>
       items.flatMap(({ edits }) => edits.map(one => shiftEdit(one, firstLine))),
     ),
   };
+  wholesKnown.set(view, (wholesKnown.get(view) ?? new Map<string, KindEdits>()).set(kind, whole));
+  return whole;
 }
 
 function groupByCode(diagnostics: Iterable<Diagnostic>): Map<string, Diagnostic[]> {
