@@ -19,6 +19,7 @@ export class LineDocument implements LineSource {
   #lines: string[];
   #version: number;
   #changedLines: LineChange | undefined;
+  #characters: number;
 
   constructor(
     readonly uri: string,
@@ -27,11 +28,17 @@ export class LineDocument implements LineSource {
     text: string,
   ) {
     this.#lines = splitLines(text);
+    this.#characters = text.length;
     this.#version = version;
   }
 
   get version(): number {
     return this.#version;
+  }
+
+  /** Of its whole text, in UTF-16 code units. */
+  get characters(): number {
+    return this.#characters;
   }
 
   get length(): number {
@@ -69,6 +76,7 @@ export class LineDocument implements LineSource {
   #replaceAll(text: string): void {
     const former = this.#lines;
     const lines = splitLines(text);
+    this.#characters = text.length;
     const shorter = Math.min(former.length, lines.length);
     let head = 0;
     while (head < shorter && former[head] === lines[head]) head++;
@@ -90,11 +98,13 @@ export class LineDocument implements LineSource {
       fresh = before + fresh;
     }
     const endLine = to.line + 1;
+    for (let line = firstLine; line < endLine; line++) this.#characters -= this.#lines[line]!.length;
     // Typing inside a line is the common case, and the line may be megabytes long: it is not searched for line ends.
     const inOneLine = from.line === to.line && firstLine === from.line && !/[\r\n]/.test(text);
     const freshLines = inOneLine ? [fresh] : splitLines(fresh);
     // All lines but the last of the document keep their line end, behind which `splitLines` sees one more line.
     if (!inOneLine && endLine < this.#lines.length) freshLines.pop();
+    for (const line of freshLines) this.#characters += line.length;
     this.#lines = withLines(this.#lines, firstLine, endLine, freshLines);
     this.#note(firstLine, endLine, firstLine + freshLines.length);
   }

@@ -1,6 +1,8 @@
-// Decides which reports of a document are served. A document of our own language is served whole; in any other one only
-// what is a report beyond doubt, since nobody asked for it there.
-import type { PlacedReport, ReportModel, ReportSnapshot } from '../core/index.js';
+// Decides which reports of a document are served, and what of them. A document of our own language is served whole; in any other
+// one only what is a report beyond doubt, since nobody asked for it there.
+import { controlReport, type PlacedReport, type ReportModel, type ReportSnapshot } from '../core/index.js';
+import type { Decisions } from './controls.js';
+import type { ControlledPlace } from './view.js';
 
 /** The id of the language of reports, as in the extension's package.json. */
 export const LANGUAGE_ID = 'disclosure-report';
@@ -9,6 +11,14 @@ export const LANGUAGE_ID = 'disclosure-report';
 export function servedReports(languageId: string, reports: readonly PlacedReport[]): readonly PlacedReport[] {
   if (languageId === LANGUAGE_ID) return reports;
   return reports.filter(({ report }) => isReport(report));
+}
+
+/** The reports as the decisions of their users leave them. */
+export function controlledReports(reports: readonly PlacedReport[], { control }: Decisions): ControlledPlace[] {
+  return reports.map(placed => {
+    const result = controlReport(placed.report, control);
+    return { placed: result.report === placed.report ? placed : { ...placed, report: result.report }, result };
+  });
 }
 
 const known = new WeakMap<ReportSnapshot, boolean>();

@@ -1,14 +1,7 @@
 // Owns the open documents and what was read from them: no state but texts, their snapshots, and for whom answers are made.
 // Reading waits for the messages that have already come in, and for nothing else.
 import { TextDocuments, type CancellationToken, type Connection } from 'vscode-languageserver';
-import {
-  analyze,
-  controlReport,
-  type Locale,
-  type PlacedReport,
-  type ReportSnapshot,
-  type Snapshot,
-} from '../core/index.js';
+import { analyze, type Locale, type PlacedReport, type ReportSnapshot, type Snapshot } from '../core/index.js';
 import type { Audience, ClientAbilities } from './audience.js';
 import type { ControlFiles } from './control-files.js';
 import type { Controls, Decisions } from './controls.js';
@@ -16,9 +9,12 @@ import { LineDocument } from './document.js';
 import { createFirstReadings, LARGE, type FirstReadings } from './first-reading.js';
 import { prepareAnswers } from './prepare.js';
 import { createPublisher, type Publisher } from './publish.js';
-import { servedReports } from './served.js';
+import { untilQuiet } from './quiet.js';
+import { controlledReports, LANGUAGE_ID, servedReports } from './served.js';
 import type { SettingsStore } from './settings-store.js';
-import type { ControlledPlace, View } from './view.js';
+import { SOURCE } from './to-proto.js';
+import { isTooLarge, tooLarge } from './too-large.js';
+import type { View } from './view.js';
 
 /** Told of every failure that is ours. */
 export type Failed = (what: string, error: unknown) => void;
@@ -141,7 +137,7 @@ export class Session {
   /** The newest state of the document, read on the spot where that has not happened yet; undefined if it is not open. */
   view(uri: string): View | undefined {
     const document = this.#documents.get(uri);
-    return document === undefined || this.#calledOff.has(document) ? undefined : this.#viewOf(document);
+    return document === undefined || this.#isLeft(document) ? undefined : this.#viewOf(document);
   }
 
   /** Done when a large document has been read, or when `token` says that nobody waits for it any more. */
@@ -154,8 +150,19 @@ export class Session {
 
   /** The reading of a document that is large and has not been read; undefined for every other one. */
   #readingOf(document: LineDocument): Promise<void> | undefined {
-    if (this.#snapshots.has(document) || this.#calledOff.has(document)) return undefined;
+    if (this.#snapshots.has(document) || this.#isLeft(document)) return undefined;
     return this.#firstReadings.of(document);
+  }
+
+  /** Whether the document is not read as it is. */
+  #isLeft(document: LineDocument): boolean {
+    return this.#calledOff.has(document) || isTooLarge(document);
+  }
+
+  /** Of other files, which may be anything, nothing is told. */
+  async #refuse({ uri, version, languageId }: LineDocument): Promise<void> {
+    if (languageId === LANGUAGE_ID) await this.#publisher.refuse(uri, version, tooLarge(this.#locale, SOURCE));
+    else await this.#publisher.clear(uri);
   }
 
   /** The version of the document's text; undefined if it is not open. */
@@ -188,9 +195,7 @@ export class Session {
       former.decisions === decisions &&
       former.audience === audience;
     if (isFormer) return former;
-    const controlled = servedReports(document.languageId, snapshot.reports).map(placed =>
-      controlPlace(placed, decisions),
-    );
+    const controlled = controlledReports(servedReports(document.languageId, snapshot.reports), decisions);
     const reports = controlled.map(({ placed }) => placed);
     const view = { audience, settings, version, snapshot, reports, decisions, controlled };
     this.#views.set(document, view);
@@ -218,8 +223,8 @@ export class Session {
   #prepare(document: LineDocument, placed: PlacedReport): void {
     const audience = this.#audienceOf(document);
     const decisions = this.#decisionsOf(document);
-    for (const served of servedReports(document.languageId, [placed])) {
-      prepareAnswers(controlPlace(served, decisions).placed, audience, this.#settings.of(document.uri));
+    for (const { placed: shown } of controlledReports(servedReports(document.languageId, [placed]), decisions)) {
+      prepareAnswers(shown, audience, this.#settings.of(document.uri));
     }
   }
 
@@ -260,7 +265,7 @@ export class Session {
     this.#publishing = true;
     try {
       for (;;) {
-        await this.#untilQuiet();
+        await untilQuiet(() => this.#touches);
         const [document] = this.#unpublished;
         if (document === undefined) {
           if (!this.#filesDue) return;
@@ -270,6 +275,10 @@ export class Session {
         }
         this.#unpublished.delete(document);
         if (this.#documents.get(document.uri) !== document || this.#calledOff.has(document)) continue;
+        if (isTooLarge(document)) {
+          await this.#refuse(document);
+          continue;
+        }
         const reading = this.#readingOf(document);
         if (reading === undefined) await this.#publish(document);
         // The others need not wait for it.
@@ -306,7 +315,7 @@ export class Session {
     try {
       const documents = this.#documents.all().map(document => {
         const decisions = this.#decisionsOf(document);
-        const isUnread = this.#calledOff.has(document) || this.#readingOf(document) !== undefined;
+        const isUnread = this.#isLeft(document) || this.#readingOf(document) !== undefined;
         const isPlain = isUnread || decisions.control.dismissals.length === 0;
         return { decisions, reports: isPlain ? [] : this.#viewOf(document).controlled.map(({ result }) => result) };
       });
@@ -315,29 +324,6 @@ export class Session {
       this.#failed('settings files', error);
     }
   }
-
-  /**
-   * Lets the messages pass that have been received but not looked at: they come one in each turn of the event loop. It
-   * ends as soon as two turns bring none, so that it is over before a next key can be struck; only a client that sends
-   * faster than it can be listened to would be kept waiting, and only for answers that are old before it reads them.
-   */
-  async #untilQuiet(): Promise<void> {
-    let touches: number;
-    do {
-      touches = this.#touches;
-      await nextTurn();
-      await nextTurn();
-    } while (touches !== this.#touches);
-  }
-}
-
-function controlPlace(placed: PlacedReport, { control }: Decisions): ControlledPlace {
-  const result = controlReport(placed.report, control);
-  return { placed: result.report === placed.report ? placed : { ...placed, report: result.report }, result };
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve));
 }
 
 function nameOf(document: LineDocument): string {

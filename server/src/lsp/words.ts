@@ -10,6 +10,8 @@ export interface Words {
   readonly leave: string;
   /** What is under way while a large file is read for the first time. */
   readonly reading: string;
+  /** Of a document that is not read. */
+  tooLarge(limit: number): string;
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {
@@ -20,6 +22,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     fix: '修复',
     leave: '不用',
     reading: '正在检查年报',
+    tooLarge: limit => `文件超过 ${limit} MB，不像是年度报告，没有检查`,
   },
   en: {
     product: 'Disclosure Report',
@@ -31,6 +34,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     fix: 'Fix',
     leave: 'Leave',
     reading: 'Checking reports',
+    tooLarge: limit => `Larger than ${limit} MB, hardly an annual report: not checked`,
   },
 };
 
