@@ -37,7 +37,7 @@ interface Joined {
 function joinLabel(above: RowDraft, below: RowDraft): Joined | undefined {
   // The second half may be near enough to a label to be taken for it: 行政执法案卷 below 7.属于.
   const tail = below.labels.find(
-    ({ level, text }) => level === undefined || findLabel(below.table, text)!.how === 'near',
+    ({ level, text }) => level === undefined || findLabel(below.table, text)?.how === 'near',
   );
   if (tail === undefined) return undefined;
   for (const head of above.labels) {
