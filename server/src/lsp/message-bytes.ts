@@ -9,6 +9,7 @@ import { PlacedList, type PlacedItems } from './placed-list.js';
  */
 export function encode(message: object): Buffer {
   const pieces = bodyOf(message);
+  if (typeof pieces === 'string') return Buffer.from(`Content-Length: ${Buffer.byteLength(pieces)}\r\n\r\n${pieces}`);
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   return Buffer.concat([Buffer.from(`Content-Length: ${length}\r\n\r\n`), ...pieces]);
 }
@@ -18,10 +19,11 @@ interface AnyMessage {
   readonly result?: unknown;
 }
 
-function bodyOf(message: AnyMessage): readonly Buffer[] {
+/** A string where nothing of it is kept. */
+function bodyOf(message: AnyMessage): string | readonly Buffer[] {
   const list = message.result ?? message.params?.diagnostics;
   // A single report is the one that was changed: nothing of it could be kept.
-  if (!(list instanceof PlacedList) || list.parts.length < 2) return [Buffer.from(JSON.stringify(message))];
+  if (!(list instanceof PlacedList) || list.parts.length < 2) return JSON.stringify(message);
   const isAnswer = message.result !== undefined;
   const frame = JSON.stringify({
     ...message,

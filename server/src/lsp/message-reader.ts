@@ -13,6 +13,7 @@ export interface Broken {
 
 const HEADER_END = Buffer.from('\r\n\r\n');
 const LENGTH = /content-length:[ \t]*(\d{1,15})[ \t]*(?=\r\n|$)/gi;
+const PLAIN_HEADER = /^Content-Length: (\d{1,15})$/;
 /** Behind so much that has no end it is no header. */
 const LONGEST_HEADER = 8192;
 
@@ -69,7 +70,9 @@ export function messageReader(
 
 /** The length that the header tells last: rubbish before it may be the rest of a body whose length was too small. */
 function lengthIn(header: string): number | undefined {
-  const length = Number([...header.matchAll(LENGTH)].at(-1)?.[1] ?? NaN);
+  // Nearly all are just this.
+  const plain = PLAIN_HEADER.exec(header) ?? [...header.matchAll(LENGTH)].at(-1);
+  const length = Number(plain?.[1] ?? NaN);
   return length <= constants.MAX_STRING_LENGTH ? length : undefined;
 }
 

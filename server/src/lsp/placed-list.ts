@@ -19,7 +19,9 @@ export class PlacedList<Item = unknown> {
   ) {}
 
   toJSON(): Item[] {
-    return this.parts.flatMap(({ firstLine, items }) => items.map(item => this.shift(item, firstLine)));
+    return this.parts.flatMap(({ firstLine, items }) =>
+      firstLine === 0 ? items : items.map(item => this.shift(item, firstLine)),
+    );
   }
 }
 
