@@ -209,9 +209,10 @@ export class Session {
   #snapshotOf(document: LineDocument): Snapshot {
     const former = this.#snapshots.get(document);
     if (former !== undefined && document.changedLines === undefined) return former;
-    // Few reports are all kept in full, and what is told of them is made of all at once.
-    const whenRead =
-      document.length < LARGE ? undefined : (placed: PlacedReport): void => this.#prepare(document, placed);
+    // What a key stroke touches stays at hand until it is asked about; of a whole volume most is let go before.
+    const { firstLine, newEndLine } = document.changedLines ?? { firstLine: 0, newEndLine: document.length };
+    const isMuch = newEndLine - firstLine >= LARGE;
+    const whenRead = isMuch ? (placed: PlacedReport): void => this.#prepare(document, placed) : undefined;
     const snapshot = analyze(document, former, document.changedLines, 'roomy', whenRead);
     this.#snapshots.set(document, snapshot);
     document.markRead();
