@@ -8,8 +8,8 @@ export interface ClientAbilities {
   readonly diagnosticData: boolean;
   readonly markdownHover: boolean;
   readonly symbolTree: boolean;
-  /** What it shows of a document as a whole, and so asks again and again. */
-  readonly shows: Readonly<Record<'outline' | 'folding' | 'tokens' | 'lenses', boolean>>;
+  /** What else it shows of a document as a whole, and so asks again and again. */
+  readonly shows: Readonly<Record<'folding' | 'tokens' | 'lenses', boolean>>;
   readonly codeActionLiterals: boolean;
   /** Edits of a document with the version they were made for. */
   readonly documentChanges: boolean;

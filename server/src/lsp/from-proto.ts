@@ -111,7 +111,6 @@ export function abilitiesOf(
     markdownHover: hoverFormats === undefined || hoverFormats.includes(MarkupKind.Markdown),
     symbolTree: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     shows: {
-      outline: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       folding: textDocument?.foldingRange !== undefined,
       tokens: textDocument?.semanticTokens !== undefined,
       lenses: textDocument?.codeLens !== undefined,

@@ -10,9 +10,9 @@ import { diagnosticsOf } from './to-proto.js';
 
 /** What is sent unasked, and what this client shows of a document as a whole. */
 export function prepareAnswers(placed: PlacedReport, audience: Audience, settings: DocumentSettings): void {
-  const { shows } = audience.client;
+  const { shows, symbolTree } = audience.client;
   diagnosticsOf(placed, audience);
-  if (shows.outline) symbolsOf(placed, audience);
+  if (symbolTree) symbolsOf(placed, audience);
   if (shows.folding) foldingsOf(placed, audience);
   if (shows.tokens) tokensOf(placed.report);
   if (shows.lenses && settings.lenses) tableLenses(placed.report);
