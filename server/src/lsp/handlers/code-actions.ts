@@ -4,7 +4,6 @@ import type { CodeAction, CodeActionParams, Diagnostic, Range, TextEdit } from '
 import {
   fixAllOfKind,
   quickFixes,
-  safeFixes,
   type Finding,
   type Fix,
   type OfferedFix,
@@ -17,6 +16,7 @@ import { madeOnce, PlacedList, partOfEach, type PlacedItems } from '../placed-li
 import { shiftEdit } from '../shift.js';
 import { diagnosticsOf, toDismissal, toFixAll, toKindFix, toQuickFix, toTextEdits } from '../to-proto.js';
 import type { Steps, View } from '../view.js';
+import { safeEditsOf } from './formatting.js';
 
 export function* codeActions(view: View, { context, range }: CodeActionParams): Steps<CodeAction[]> {
   const wanted = wantedActions(context);
@@ -107,10 +107,8 @@ function dismissals(view: View, range: Range): CodeAction[] {
   );
 }
 
-const safeOf = madeOnce<TextEdit>(placed => toTextEdits(placed, safeFixes(placed.report)));
-
 function* allSafe(view: View): Steps<TextEdit[]> {
-  return new PlacedList(yield* partOfEach(view, safeOf), shiftEdit).toJSON();
+  return new PlacedList(yield* partOfEach(view, safeEditsOf), shiftEdit).toJSON();
 }
 
 /** Twenty shifted rows of one table are answered by the same fix: it is offered once, for all of them. */
