@@ -6,8 +6,9 @@ import { findHeaders, findLabel } from '../model/labels.js';
 import type { HeaderRow, LabelField, ModelRow, ModelTable, ReportModel, RowField, SplitLabel } from '../model/model.js';
 import { normalizeLabel } from '../text/normalize.js';
 import type { Span } from '../text/span.js';
-import { defineCheck } from './check.js';
 import { withoutTail } from '../text/tail.js';
+import { defineCheck } from './check.js';
+import { takeOutTail } from './support.js';
 
 interface Drift {
   readonly span: Span;
@@ -61,13 +62,10 @@ export const labelDrift = defineCheck<Drift>({
     }
   },
 
-  fixes({ tree: { lines, lineStarts } }, { span, newText, halves }) {
+  fixes({ tree }, { span, newText, halves }) {
     const title = message('label-drift.fix', { official: newText });
     const edits = [{ span, newText }];
-    if (halves !== undefined) {
-      const endOf = (line: number): number => lineStarts[line]! + lines[line]!.text.length;
-      edits.push({ span: { from: endOf(halves.headLine), to: endOf(halves.tailLine) }, newText: '' });
-    }
+    if (halves !== undefined) edits.push(takeOutTail(tree, halves.headLine, halves.tailLine));
     return [{ title, safety: 'suggested', preferred: true, edits }];
   },
 });

@@ -4,6 +4,7 @@ import { gridLineText } from '../edits/insert-section.js';
 import { message } from '../messages/message.js';
 import { addressesOf, rowLabel } from '../model/describe.js';
 import type { ReportModel } from '../model/model.js';
+import { endOfLine } from '../syntax/text-of.js';
 import { defineCheck } from './check.js';
 import { missingRuns, namelessNear, type MissingRun } from './missing-rows.js';
 import { headOf, nameSpanOfRow } from './support.js';
@@ -61,7 +62,7 @@ function insertRows(
     .filter(line => line.rows.some(id => ids.has(id)))
     .map(line => gridLineText(line, separator));
   const line = tree.lines[above!.endLine - 1]!;
-  const at = tree.lineStarts[above!.endLine - 1]! + line.text.length;
+  const at = endOfLine(tree, above!.endLine - 1);
   const eol = line.eol === '' ? '\n' : line.eol;
   return { span: { from: at, to: at }, newText: lines.map(text => eol + text).join('') };
 }

@@ -5,6 +5,7 @@ import { message } from '../messages/message.js';
 import { findHeaders, isExactLabel } from '../model/labels.js';
 import type { ModelSection, ReportModel } from '../model/model.js';
 import type { TableSchema } from '../schema/types.js';
+import { endOfLine } from '../syntax/text-of.js';
 import { defineCheck } from './check.js';
 
 interface Missing {
@@ -51,7 +52,7 @@ export const missingTable = defineCheck<Missing>({
     const line = section.tail?.line ?? section.headingLine;
     const heading = tree.lines[line]!;
     const eol = heading.eol === '' ? '\n' : heading.eol;
-    const at = tree.lineStarts[line]! + heading.text.length;
+    const at = endOfLine(tree, line);
     const separator = [...model.tables.values()].some(other => other.separator === 'pipe') ? 'pipe' : 'tab';
     const newText = ['', '', ...emptyTable(table, separator)].join(eol);
     const title = message('missing-table.fix');

@@ -4,6 +4,7 @@ import type { ModelSection } from '../model/model.js';
 import type { ReportTree } from '../syntax/tree.js';
 import { numeralOf } from '../text/numerals.js';
 import { defineCheck } from './check.js';
+import { takeOutTail } from './support.js';
 
 export const sectionTitle = defineCheck<ModelSection>({
   id: 'section-title',
@@ -39,8 +40,7 @@ export const sectionTitle = defineCheck<ModelSection>({
     const newText = (bare ? `${numeralOf(ordinal)}、` : '') + official;
     const title = message('section-title.fix', { official: newText });
     const edits = [{ span: titleSpan, newText }];
-    // The second half goes with its line.
-    if (tail) edits.push({ span: { from: endOf(tree, headingLine), to: endOf(tree, tail.line) }, newText: '' });
+    if (tail) edits.push(takeOutTail(tree, headingLine, tail.line));
     return [{ title, safety: 'suggested', preferred: true, edits }];
   },
 });
@@ -59,8 +59,3 @@ function mayGoOn({ lines }: ReportTree, { matched, headingLine }: ModelSection):
 }
 
 const IS_BARE = /^[\s\p{Script=Han}、]+$/u;
-
-/** Behind the last character of a line. */
-function endOf({ lines, lineStarts }: ReportTree, line: number): number {
-  return lineStarts[line]! + lines[line]!.text.length;
-}

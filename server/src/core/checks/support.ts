@@ -3,7 +3,9 @@ import { message, type Message } from '../messages/message.js';
 import type { Balance, BalanceSide } from '../model/balance.js';
 import { cellLabel } from '../model/describe.js';
 import type { ModelCell, ModelRow, ModelTable, ReportModel } from '../model/model.js';
-import type { Span } from '../text/span.js';
+import { endOfLine } from '../syntax/text-of.js';
+import type { ReportTree } from '../syntax/tree.js';
+import type { Span, TextEdit } from '../text/span.js';
 import type { RelatedPlace, Sighting } from './check.js';
 
 /** The place that stands for the report as a whole: its title, else its first words. */
@@ -19,7 +21,7 @@ export function headOf(model: ReportModel): Span {
 /** From the first to the last word of a row; of the first line only, where a page break cut it. */
 export function spanOfRow(row: ModelRow, model: ReportModel): Span {
   const start = model.tree.lineStarts[row.line]!;
-  const end = start + model.tree.lines[row.line]!.text.length;
+  const end = endOfLine(model.tree, row.line);
   const words = [...row.labels, ...row.values].filter(({ span }) => span.to <= end);
   const first = words[0];
   return first === undefined ? { from: start, to: end } : { from: first.span.from, to: words.at(-1)!.span.to };
@@ -105,6 +107,11 @@ export function isInCopiedSection({ sections }: ReportModel, line: number): bool
   const index = sections.findIndex(({ firstLine, endLine }) => firstLine <= line && line < endLine);
   const schema = sections[index]?.schema;
   return schema !== undefined && sections.slice(0, index).some(other => other.schema === schema);
+}
+
+/** Takes out the second half of words that were cut in two, with its line and the blank ones above it. */
+export function takeOutTail(tree: ReportTree, headLine: number, tailLine: number): TextEdit {
+  return { span: { from: endOfLine(tree, headLine), to: endOfLine(tree, tailLine) }, newText: '' };
 }
 
 export function absolute(value: bigint): bigint {

@@ -7,6 +7,7 @@ import { balances, isImplied, type Balance } from '../model/balance.js';
 import { cellLabel, columnLabel } from '../model/describe.js';
 import type { ModelCell, ModelTable } from '../model/model.js';
 import type { ReportSnapshot } from '../report-snapshot.js';
+import { endOfLine } from '../syntax/text-of.js';
 import { lineAt } from '../text/lines.js';
 import type { TextEdit } from '../text/span.js';
 import { shortColumnLabel } from './columns.js';
@@ -83,7 +84,7 @@ function makeSumHints(report: ReportSnapshot): PlacedHint[] {
     const settable = only !== undefined && only.balance.left.sum !== undefined && blamed.has(only.total.address);
     const hint: InlayHint = {
       kind: 'sum',
-      offset: tree.lineStarts[line]! + tree.lines[line]!.text.length,
+      offset: endOfLine(tree, line),
       text: due.map(sumOf).join('  '),
       details: due.map(detailOf),
       edit: settable ? setValue(only.total, only.balance.left.sum!) : undefined,

@@ -1,6 +1,7 @@
 // What a selection grows to, step by step: word, cell, row, group of rows, table, section, report.
 import type { ModelRow, ModelTable, ReportModel } from '../model/model.js';
 import type { ReportSnapshot } from '../report-snapshot.js';
+import { endOfLine } from '../syntax/text-of.js';
 import { lineAt } from '../text/lines.js';
 import { spanHolds, type Span } from '../text/span.js';
 
@@ -91,5 +92,5 @@ function sectionSpans(model: ReportModel, line: number): Span[] {
 function linesSpan({ tree }: ReportModel, firstLine: number, endLine: number, line = firstLine): Span {
   let last = endLine - 1;
   while (last > line && tree.lines[last]!.kind === 'blank') last--;
-  return { from: tree.lineStarts[firstLine]!, to: tree.lineStarts[last]! + tree.lines[last]!.text.length };
+  return { from: tree.lineStarts[firstLine]!, to: endOfLine(tree, last) };
 }

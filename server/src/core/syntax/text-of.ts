@@ -1,4 +1,4 @@
-// Gives the text of a report between two places, whatever way its places are numbered.
+// Gives the text of a report between two places and the end of a line, whatever way its places are numbered.
 import { lineAt } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import type { ReportTree } from './tree.js';
@@ -13,4 +13,9 @@ export function textOf(tree: ReportTree, span: Span): string {
     if (start + raw.length > span.from) text += raw.slice(Math.max(0, span.from - start), span.to - start);
   }
   return text;
+}
+
+/** Behind the last character of a line, before its line end. */
+export function endOfLine({ lines, lineStarts }: ReportTree, line: number): number {
+  return lineStarts[line]! + lines[line]!.text.length;
 }
