@@ -36,24 +36,26 @@ const PATIENCE = 20;
 /** Files that are under way for each thread, so that none of them waits for the next. */
 const AHEAD = 4;
 
-/** The results in the order of the jobs, with at most `threads` of them checked at a time. */
+/**
+ * The results in the order of the jobs. `asked` is how many threads somebody asked for, at least 1; undefined leaves it to the
+ * number of processors.
+ */
 export async function* examineAll(jobs: AsyncIterator<Job>, asked: number | undefined): AsyncGenerator<Done> {
   const few = asked === undefined ? FEW : FEW_IF_ASKED;
   let next = nextOf(jobs);
   for (;;) {
     const waiting: Job[] = [];
     let characters = 0;
-    let many = false;
+    let taken: IteratorResult<Job> | undefined;
     const patience = after(PATIENCE);
-    let taken = await Promise.race([next, patience]);
-    while (taken !== undefined && taken.done !== true && !many) {
+    while (waiting.length < few && characters <= MUCH) {
+      taken = await Promise.race([next, patience]);
+      if (taken === undefined || taken.done === true) break;
       waiting.push(taken.value);
       characters += taken.value.task?.text?.length ?? 0;
-      many = waiting.length === few || characters > MUCH;
       next = nextOf(jobs);
-      if (!many) taken = await Promise.race([next, patience]);
     }
-    if (many) {
+    if (waiting.length >= few || characters > MUCH) {
       const threads = asked ?? USUAL_THREADS;
       const pool = openPool(threads);
       try {
