@@ -15,6 +15,19 @@ interface Layer {
   readonly packages?: readonly string[];
 }
 
+const BELOW_FEATURES = [
+  'text',
+  'messages',
+  'schema',
+  'syntax',
+  'model',
+  'edits',
+  'prose',
+  'checks',
+  'report-snapshot.ts',
+  'control',
+];
+
 /** Each layer by its path: a folder, or a single file. The longest path that fits is a file's layer. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   'server/src/core/text': { uses: [], packages: ['get-east-asian-width'] },
@@ -34,36 +47,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     uses: ['text', 'messages', 'schema', 'syntax', 'model', 'checks', 'report-snapshot.ts'],
     packages: ['fastest-levenshtein', 'jsonc-parser'],
   },
-  'server/src/core/features': {
-    uses: [
-      'text',
-      'messages',
-      'schema',
-      'syntax',
-      'model',
-      'edits',
-      'prose',
-      'checks',
-      'report-snapshot.ts',
-      'control',
-    ],
-  },
-  'server/src/core/index.ts': {
-    uses: [
-      'text',
-      'messages',
-      'schema',
-      'syntax',
-      'model',
-      'edits',
-      'prose',
-      'checks',
-      'report-snapshot.ts',
-      'snapshot.ts',
-      'control',
-      'features',
-    ],
-  },
+  'server/src/core/features': { uses: BELOW_FEATURES },
+  'server/src/core/index.ts': { uses: [...BELOW_FEATURES, 'snapshot.ts', 'features'] },
   // Files that stand beside reports, on a disk: for the command line, and for the server where it runs in Node.
   'server/src/files': { uses: ['server/src/core/index.ts'], packages: ['node:'] },
   // Starts a program; knows nothing of it.
