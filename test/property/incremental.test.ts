@@ -11,6 +11,9 @@ const volume = sample('11-volume');
 const text = fc.oneof(sampleText, fc.constant(volume), damaged(fc.constant(volume)), damaged(sampleText));
 const numbering = fc.constantFrom('dense' as const, 'roomy' as const);
 
+/** So many reports of a document are kept in full. */
+const MOST_KEPT = 64;
+
 /** A key struck on one of a few lines, or the character there taken out: what reads least again. */
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 const places = fc.array(place, { minLength: 1, maxLength: 3 });
@@ -109,6 +112,17 @@ suite('property: incremental', () => {
       }),
       runs(5),
     );
+  });
+
+  test('of many reports only those that were asked about last are kept in full', () => {
+    const lines = splitLines(Array.from({ length: 80 }, (_, index) => shortReport(index)).join(''));
+    const { reports } = analyze(lines, undefined, undefined, 'roomy');
+    const read = reports.map(({ report }) => report.model);
+    const again = reports.map(({ report }, index) => report.model === read[index]);
+    assert.equal(again.filter(Boolean).length, 0, 'each is let go before its turn comes again');
+    const asked = reports.slice(-MOST_KEPT).map(({ report }) => report.model);
+    const kept = reports.slice(-MOST_KEPT).map(({ report }, index) => report.model === asked[index]);
+    assert.ok(kept.every(Boolean), `the last ${MOST_KEPT} stay`);
   });
 
   test('says the same of the same places in both numberings', () =>
