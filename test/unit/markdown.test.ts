@@ -70,6 +70,12 @@ suite('unit: Markdown', () => {
     });
   }
 
+  test('pipes set below each other by tabs', () => {
+    const text = toMarkdown(BASE, cells => `|\t${cells.join('\t|\t')}\t|`);
+    assert.equal(readOne(text).model.tables.get('applications')!.cells.size, 175);
+    checkFindings(text);
+  });
+
   test('a delimiter row with colons is no row of the table', () =>
     checkFindings(MARKDOWN.replaceAll('|---|', '|:--|').replaceAll('|---|', '|--:|')));
 

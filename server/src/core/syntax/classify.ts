@@ -1,4 +1,4 @@
-// Tells what one line is, by its characters alone: tabs first, then headings, then prose. Never fails; linear in the line.
+// Tells what one line is, by its characters alone: rows first, then headings, then prose. Never fails; linear in the line.
 import type { Line } from '../text/lines.js';
 import { ordinalOf } from '../text/numerals.js';
 import type { CellNode, HeadingLine, LineNode, RowLine } from './tree.js';
@@ -14,7 +14,8 @@ const LONGEST_TITLE = 70;
 /** What the line is. The result holds the very `text` and `eol` of the line. */
 export function classifyLine(line: Line): LineNode {
   const { text, eol } = line;
-  if (text.includes('\t')) return separated(line, '\t') ?? { kind: 'prose', text, eol };
+  // Tabs may set the pipes of Markdown below each other.
+  if (text.includes('\t') && !isEnclosed(text)) return separated(line, '\t') ?? { kind: 'prose', text, eol };
   const from = skipBlanks(text, 0);
   if (from === text.length) return { kind: 'blank', text, eol };
   if (isPipeRow(text)) return separated(line, '|') ?? { kind: 'prose', text, eol };
@@ -30,6 +31,12 @@ function isPageMark(text: string): boolean {
 }
 
 // ---- rows
+
+function isEnclosed(text: string): boolean {
+  const from = skipBlanks(text, 0);
+  const to = skipBlanksBack(text, text.length);
+  return to - from > 1 && text[from] === '|' && text[to - 1] === '|';
+}
 
 function isPipeRow(text: string): boolean {
   const first = text.indexOf('|');
