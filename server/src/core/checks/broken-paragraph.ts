@@ -7,6 +7,7 @@ import { ITEM_BEGINNING } from '../schema/typography.js';
 import type { LineNode } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
 import { defineCheck } from './check.js';
+import { isInLooseTable } from './prose-lines.js';
 
 interface Break {
   /** The last word before it. */
@@ -65,7 +66,7 @@ function breaksIn(model: ReportModel): Break[] {
   for (let line = 0; line < tree.lines.length - 1; line++) {
     const node = tree.lines[line]!;
     const words = node.text.trimEnd();
-    if (!mayBreak(node, words) || isLabel(model, words.trim())) continue;
+    if (!mayBreak(node, words) || isLabel(model, words.trim()) || isInLooseTable(model, line)) continue;
     let next = line + 1;
     while (tree.lines[next]?.kind === 'blank' || tree.lines[next]?.kind === 'page-mark') next++;
     const rest = tree.lines[next];

@@ -3,6 +3,7 @@
 import { gridLineText } from '../edits/insert-section.js';
 import { message } from '../messages/message.js';
 import { addressesOf, rowLabel } from '../model/describe.js';
+import { standsInFields } from '../model/grid.js';
 import type { ReportModel } from '../model/model.js';
 import { endOfLine } from '../syntax/text-of.js';
 import { defineCheck } from './check.js';
@@ -27,7 +28,7 @@ export const missingRow = defineCheck<MissingRun>({
       yield {
         span: place.line < model.tree.lines.length ? nameSpanOfRow(place, model) : headOf(model),
         // A print-out may hold the row as text that could not be read.
-        ...(table.separator === 'spaces' ? { severity: 'warning' as const } : {}),
+        ...(standsInFields(table) ? {} : { severity: 'warning' as const }),
         message: message(rows.length === 1 ? 'missing-row.found' : 'missing-row.several', params),
         addresses: addressesOf(table.schema, rows),
         related: namelessNear(table, missing).map(row => ({
@@ -41,7 +42,7 @@ export const missingRow = defineCheck<MissingRun>({
 
   fixes(model, missing) {
     const { table, rows, above } = missing;
-    if (above === undefined || table.separator === 'spaces' || table.schema.id === 'proceedings') return [];
+    if (above === undefined || !standsInFields(table) || table.schema.id === 'proceedings') return [];
     return [
       {
         title: message('missing-row.fix', { count: rows.length }),

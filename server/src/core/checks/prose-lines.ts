@@ -33,11 +33,20 @@ export function linesWith(
 }
 
 /** Whether the line is a piece of a table that fell apart: a label of the form, or words without a mark where a table is due. */
-function isTorn({ form, sections }: ReportModel, line: number, text: string): boolean {
+function isTorn(model: ReportModel, line: number, text: string): boolean {
+  if (isInLooseTable(model, line)) return true;
+  const { form, sections } = model;
   const words = withoutTail(text, /[|\s]/);
   if (form.tables.some(table => isExactLabel(table, words) || findHeaders(table, words).length > 0)) return true;
   const section = sections.find(({ firstLine, endLine }) => firstLine < line && line < endLine);
   return section?.schema?.table !== undefined && !/[，。；：、,;:]/.test(words);
+}
+
+/** Whether the line is a cell of a table, or a part of one. */
+export function isInLooseTable({ tables }: ReportModel, line: number): boolean {
+  for (const { separator, firstLine, endLine } of tables.values())
+    if (separator === 'lines' && firstLine <= line && line < endLine) return true;
+  return false;
 }
 
 /** A few characters on both sides of a place, so that two like it can be told apart. */

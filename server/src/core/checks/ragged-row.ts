@@ -34,6 +34,8 @@ export const raggedRow = defineCheck<Ragged>({
       const hint = recoveryHint(table, row);
       yield {
         span: spanOfRow(row, model),
+        // A cell on a line of its own may be a blank one that was lost, or no cell of the row at all.
+        ...(table.separator === 'lines' ? { severity: 'warning' as const } : {}),
         message: message(id, { row: rowInWords(table, row), count, due: row.due, difference, hint }),
         addresses: addressesOf(table.schema, row.schemas),
         data: { table, row },

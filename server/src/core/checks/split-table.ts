@@ -1,8 +1,11 @@
-// Blank lines or the rubbish of a page break inside a table: told once a table, at the first row behind the first break.
+// Blank lines or the rubbish of a page break inside a table: told once a table, at the first row behind the first break. Or all
+// of its cells on lines of their own: told at the first.
+import { rebuildTable } from '../edits/rebuild.js';
 import { realignTable } from '../edits/realign.js';
 import { removePageBreaks } from '../edits/page-breaks.js';
 import { message } from '../messages/message.js';
 import type { ModelTable } from '../model/model.js';
+import { endOfLine } from '../syntax/text-of.js';
 import { defineCheck, type Fix } from './check.js';
 
 export const splitTable = defineCheck<ModelTable>({
@@ -14,6 +17,16 @@ export const splitTable = defineCheck<ModelTable>({
   docs: { summary: message('split-table.summary'), rationale: message('split-table.rationale') },
 
   *run(table, { tree }) {
+    if (table.separator === 'lines') {
+      const from = tree.lineStarts[table.firstLine]!;
+      const count = table.rows.length;
+      yield {
+        span: { from, to: endOfLine(tree, table.firstLine) },
+        message: message('split-table.cells', { count }),
+        data: table,
+      };
+      return;
+    }
     // Print-outs that set their columns with blanks have blank lines everywhere.
     if (table.separator === 'spaces') return;
     const [first, ...others] = table.gaps.filter(gap => gap.kind === 'rubbish');
@@ -37,6 +50,11 @@ export const splitTable = defineCheck<ModelTable>({
   },
 
   fixes(model, table) {
+    if (table.separator === 'lines') {
+      const { edit, isSame } = rebuildTable(model, table);
+      const title = message(isSame ? 'realign.table' : 'split-table.rebuild');
+      return [{ title, safety: isSame ? 'safe' : 'suggested', preferred: true, edits: [edit] }];
+    }
     const fixes: Fix[] = [];
     const rubbish = table.gaps.filter(gap => gap.kind === 'rubbish');
     const isBlank = rubbish.every(gap =>

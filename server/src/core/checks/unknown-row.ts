@@ -2,6 +2,7 @@
 // stands in the copy of a section with that section.
 import { message } from '../messages/message.js';
 import { rowInWords } from '../model/describe.js';
+import { standsInFields } from '../model/grid.js';
 import { defineCheck } from './check.js';
 import { missingRuns, namelessNear } from './missing-rows.js';
 import { isInCopiedSection, spanOfRow } from './support.js';
@@ -16,7 +17,7 @@ export const unknownRow = defineCheck<null>({
 
   *run(model) {
     for (const table of model.tables.values()) {
-      const unknown = table.separator === 'spaces' ? [] : table.rows.filter(({ schemas }) => schemas.length === 0);
+      const unknown = standsInFields(table) ? table.rows.filter(({ schemas }) => schemas.length === 0) : [];
       if (unknown.length === 0) continue;
       const told = new Set(missingRuns(table).flatMap(missing => namelessNear(table, missing)));
       for (const row of unknown) {

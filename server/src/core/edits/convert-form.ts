@@ -1,6 +1,7 @@
 // Puts a report that stands on the tables of 2019 on those of 2021: table two line by line, （六）其他处理 of table three as its
 // three rows. A number that has a place is kept as it is written; those that have none are named, so that nothing is lost unsaid.
 import { rowInWords } from '../model/describe.js';
+import { standsInFields } from '../model/grid.js';
 import type { ModelCell, ModelRow, ModelTable, ReportModel } from '../model/model.js';
 import { form2021 } from '../schema/form-2021.js';
 import { SUCCESSORS } from '../schema/succession.js';
@@ -38,7 +39,7 @@ export function splitOtherwiseHandled(model: ReportModel, table: ModelTable, row
   const isEmpty = row.cells.every(
     ({ value }) => value.kind === 'blank' || (value.kind === 'number' && value.units === 0n),
   );
-  if (!isEmpty || row.cells.length === 0 || table.separator === 'spaces' || row.endLine !== row.line + 1) return [];
+  if (!isEmpty || row.cells.length === 0 || !standsInFields(table) || row.endLine !== row.line + 1) return [];
   const start = model.tree.lineStarts[row.line]!;
   const line = model.tree.lines[row.line]!;
   const values = row.cells.map(cell => textOf(model.tree, cell.span));
@@ -53,7 +54,7 @@ export function splitOtherwiseHandled(model: ReportModel, table: ModelTable, row
 }
 
 function convertDisclosure(model: ReportModel, old: ModelTable | undefined): TextEdit[] {
-  if (old === undefined || old.separator === 'spaces' || old.gaps.some(gap => gap.kind === 'text')) return [];
+  if (old === undefined || !standsInFields(old) || old.gaps.some(gap => gap.kind === 'text')) return [];
   const { tree } = model;
   const table = tableOf2021('disclosure');
   const words = new Map(

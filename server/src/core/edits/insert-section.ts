@@ -25,14 +25,24 @@ export function insertSection(model: ReportModel, section: SectionSchema): TextE
 
 /** The official grid of a table without values, as text. */
 export function emptyTable(table: TableSchema, separator: 'tab' | 'pipe'): string[] {
-  if (separator === 'tab') return table.grid.map(line => line.cells.join('\t'));
-  const rows = table.grid.map(line => `| ${line.cells.join(' | ')} |`);
-  return [rows[0]!, `|${'---|'.repeat(table.width)}`, ...rows.slice(1)];
+  const lines = table.grid.map(line => line.cells);
+  return tableText(lines, separator);
+}
+
+/** Lines of cells as text; in Markdown with the delimiter row below the first. */
+export function tableText(lines: readonly (readonly string[])[], separator: 'tab' | 'pipe'): string[] {
+  const [first, ...others] = lines.map(cells => lineText(cells, separator));
+  if (first === undefined) return [];
+  return separator === 'tab' ? [first, ...others] : [first, `|${'---|'.repeat(lines[0]!.length)}`, ...others];
 }
 
 /** One line of the official grid as text, in the manner of the table it goes into. */
 export function gridLineText(line: GridLine, separator: 'tab' | 'pipe'): string {
-  return separator === 'tab' ? line.cells.join('\t') : `| ${line.cells.join(' | ')} |`;
+  return lineText(line.cells, separator);
+}
+
+function lineText(cells: readonly string[], separator: 'tab' | 'pipe'): string {
+  return separator === 'tab' ? cells.join('\t') : `| ${cells.join(' | ')} |`;
 }
 
 function isBlankAbove({ tree }: ReportModel): boolean {

@@ -1,26 +1,32 @@
 // Puts a table on the official grid: every word of a row in its own field, merged slots empty, cut labels and rows whole
 // again, blank lines inside the table gone. Only separators change; a ragged row stays as it is, and so does an unknown one.
-import { fieldsOf } from '../model/grid.js';
+import { fieldsOf, standsInFields } from '../model/grid.js';
 import type { HeaderRow, ModelRow, ModelTable, ReportModel, SplitLabel } from '../model/model.js';
 import type { ReportTree, RowLine } from '../syntax/tree.js';
 import { textOf } from '../syntax/text-of.js';
 import type { Span, TextEdit } from '../text/span.js';
+import { rebuildTable } from './rebuild.js';
 import { placeWords, type PlacedWord, type RowFrame } from './separators.js';
 import { memory } from '../text/memory.js';
 
 const realigned = memory<ModelTable, readonly TextEdit[]>();
 
 /** Minimal edits that realign the whole table; none where it stands on the grid already. Made once for each table. */
-export function realignTable({ tree }: ReportModel, table: ModelTable): readonly TextEdit[] {
+export function realignTable(model: ReportModel, table: ModelTable): readonly TextEdit[] {
   const known = realigned.get(table);
   if (known) return known;
-  const edits = realign(tree, table);
+  const edits = realign(model, table);
   realigned.set(table, edits);
   return edits;
 }
 
-function realign(tree: ReportTree, table: ModelTable): TextEdit[] {
-  if (table.separator === 'spaces') return [];
+function realign(model: ReportModel, table: ModelTable): TextEdit[] {
+  const { tree } = model;
+  if (table.separator === 'lines') {
+    const { edit, isSame } = rebuildTable(model, table);
+    return isSame ? [edit] : [];
+  }
+  if (!standsInFields(table)) return [];
   if (!table.settled) return gapEdits(tree, table);
   return alignAll(tree, table, joinableSplits(table));
 }
@@ -91,7 +97,7 @@ function place(
   words: readonly PlacedWord[],
   { removed, inserts }: { removed?: Span | undefined; inserts?: ReadonlyMap<number, string> | undefined } = {},
 ): TextEdit[] | undefined {
-  if (table.separator === 'spaces') return undefined;
+  if (!standsInFields(table)) return undefined;
   const { width, separator } = table;
   const rising = words.every((word, index) => word.target < width && word.target >= (words[index - 1]?.target ?? 0));
   if (!rising) return undefined;

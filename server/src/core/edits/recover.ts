@@ -1,5 +1,5 @@
 // Writes a recovered row: the numbers of one reading in their columns, those kept left as they stand.
-import { fieldsOf } from '../model/grid.js';
+import { fieldsOf, standsInFields } from '../model/grid.js';
 import type { ModelRow, ModelTable, ReportModel, SplitLabel } from '../model/model.js';
 import { recoverTable, type FullReading, type Recovery } from '../model/recovery/recover.js';
 import type { TextEdit } from '../text/span.js';
@@ -37,7 +37,7 @@ function recoverRows(model: ReportModel, table: ModelTable): TextEdit[] {
 
 /** The ragged rows of a table that have exactly one reading. */
 export function recoverableRows(table: ModelTable): Recovery[] {
-  if (table.separator === 'spaces') return [];
+  if (!standsInFields(table)) return [];
   return recoverTable(table).rows.filter(({ state, row }) => state === 'recovered' && row.width !== undefined);
 }
 

@@ -72,7 +72,9 @@ function groupsOf(report: ReportSnapshot): readonly Group[] {
 }
 
 function findGroups({ model: { tree, tables } }: ReportSnapshot): Group[] {
-  const known = [...tables.values()].map(table => ({ table, lines: wordsOfTable(tree, table) }));
+  const known = [...tables.values()]
+    .filter(({ separator }) => separator !== 'lines')
+    .map(table => ({ table, lines: wordsOfTable(tree, table) }));
   const taken = new Set(known.flatMap(({ lines }) => [...lines.keys()]));
   for (const { table, lines } of known) {
     // Rows that the form does not know still stand in the table.

@@ -53,10 +53,14 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
     'The table of “{title}” fell apart into single lines ({count} of its labels seen) and its numbers cannot be read; paste it again as tab-separated rows',
   'missing-table.fix': 'Insert the empty official table',
   'split-table.summary': 'A table is cut in pieces',
-  'split-table.rationale': 'Blank lines, page numbers and repeated headers of a page break cut one table into several.',
+  'split-table.rationale':
+    'Blank lines, page numbers and repeated headers of a page break cut one table into several; copies of some web pages and print-outs have each cell on a line of its own.',
   'split-table.found': 'The table is cut above this row ({count|# cut|# cuts} in all)',
   'split-table.above': 'The last row before the cut',
   'split-table.again': 'Cut again here',
+  'split-table.cells': 'Each cell of the table stands on a line of its own ({count|# row|# rows} of numbers read)',
+  'split-table.rebuild':
+    'Put the whole table back on the official grid (numbers stay; headers and labels as on the form, page numbers go)',
   'split-table.clean': 'Remove blank lines, page numbers and repeated headers from the table',
   'shifted-row.summary': 'The right number of values, in the wrong fields',
   'shifted-row.rationale':

@@ -128,7 +128,7 @@ export function anchor(draft: RowDraft, grid: Grid, evidence: Evidence): Anchore
     const form = possible.find(candidate => values.length === 0 || evidence.forms.has(candidate));
     if (form !== undefined) {
       const fields = form === 'grid' ? atGrid(draft, grid) : tailOf(draft);
-      const alignment = form === 'grid' ? 'canonical' : 'shifted';
+      const alignment = form === 'grid' || draft.separator === 'lines' ? 'canonical' : 'shifted';
       return { alignment, cells: cellsOf(draft, fields) };
     }
   }
@@ -176,6 +176,8 @@ function labelsInPlace(draft: RowDraft): boolean {
 
 function isCanonical(draft: RowDraft, values: readonly RowField[], grid: Grid): boolean {
   if (draft.separator === 'spaces') return draft.width !== undefined;
+  // That it stands in no fields at all is said of the table.
+  if (draft.separator === 'lines') return true;
   if (draft.width !== grid.width || !labelsInPlace(draft)) return false;
   const targets = targetsOf(draft, grid);
   return values.every((value, index) => value.field === targets[index]);

@@ -8,3 +8,8 @@ export function fieldsOf(table: ModelTable, row: RowSchema): readonly number[] {
   const fields = other !== undefined && table.width === other.width ? other.fields[row.id] : undefined;
   return fields ?? row.cells.map(cell => cell.field);
 }
+
+/** Whether tabs or pipes set its cells apart: blanks of a print-out are no fields, and neither are lines of one cell each. */
+export function standsInFields(table: ModelTable): table is ModelTable & { readonly separator: 'tab' | 'pipe' } {
+  return table.separator === 'tab' || table.separator === 'pipe';
+}

@@ -36,8 +36,14 @@ interface LabelEntries {
 interface LabelIndex extends LabelEntries {
   readonly find: (words: string) => FoundLabel | undefined;
   readonly isExact: (words: string) => boolean;
+  readonly headers: ReadonlyMap<string, readonly FoundHeader[]>;
+  /** All that its labels and headers say, each behind a line break. */
+  readonly words: string;
   readonly findHeaders: (words: string) => readonly FoundHeader[];
 }
+
+/** Fewer letters, list mark included, are no half of a label. */
+const SHORTEST_HALF = 6;
 
 /** Shorter words are read to the letter. */
 const FEWEST_LETTERS = 4;
@@ -66,6 +72,22 @@ function lookUp(index: LabelEntries, words: string): FoundLabel | undefined {
 /** Whether the words are a label of the table to the letter: as printed or as a known variant, list mark included. */
 export function isExactLabel(table: TableSchema, words: string): boolean {
   return words.length <= 200 && indexOf(table).isExact(words);
+}
+
+/** Whether the words are a header of the table to the letter. */
+export function isExactHeader(table: TableSchema, words: string): boolean {
+  return words.length <= 200 && indexOf(table).headers.has(normalizeLabel(words));
+}
+
+/** Whether a label of the table begins with these words, list mark and all: its first half, or the whole of it. */
+export function beginsLabel(table: TableSchema, words: string): boolean {
+  const normalized = normalizeLabel(words.slice(0, 200));
+  return normalized.length >= SHORTEST_HALF && indexOf(table).words.includes(`\n${normalized}`);
+}
+
+/** Whether the words are a part of a label or a header, list marks aside: what is left of one that was broken over lines. */
+export function isPieceOfForm(table: TableSchema, words: string): boolean {
+  return words.length <= 200 && indexOf(table).words.includes(withoutListMark(normalizeLabel(words)));
 }
 
 /** Every place of the official grid's header lines that carries these words; empty where none does. */
@@ -139,6 +161,8 @@ function buildIndex(table: TableSchema): LabelIndex {
   const headers = headerIndex(table);
   return {
     ...entries,
+    headers,
+    words: [...exact.keys(), ...headers.keys()].map(words => `\n${words}`).join(''),
     isExact: memoize(words => exact.has(normalizeLabel(words))),
     find: memoize(words => lookUp(entries, words)),
     findHeaders: memoize(words => lookUpHeaders(headers, words)),

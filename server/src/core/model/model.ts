@@ -129,8 +129,8 @@ export interface ModelTable {
   readonly splitLabels: readonly SplitLabel[];
   /** Labels of which the second half stands below its row as a line of prose. */
   readonly strayTails: readonly SplitLabel[];
-  /** What stands between the cells of its rows. */
-  readonly separator: 'tab' | 'pipe' | 'spaces';
+  /** What stands between the cells of its rows: `lines` where the table fell apart, and each cell is on a line of its own. */
+  readonly separator: 'tab' | 'pipe' | 'spaces' | 'lines';
   /** Fields of every line on the grid that this table is to stand on. */
   readonly width: number;
   /** False where moving its certain rows would make uncertain ones look certain: such a table is not realigned. */

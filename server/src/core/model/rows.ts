@@ -2,9 +2,9 @@
 // its label, bare numbers, or something the form does not know.
 import { REMARK_ROW } from '../schema/remarks.js';
 import type { FormSchema, RowSchema, TableSchema } from '../schema/types.js';
-import type { ReportTree, RowLine } from '../syntax/tree.js';
+import type { LineNode, ReportTree, RowLine } from '../syntax/tree.js';
 import { findHeaders, findLabel, type LabelMatch } from './labels.js';
-import type { LabelField, RowField } from './model.js';
+import type { LabelField, ModelTable, RowField } from './model.js';
 import { isValueLike } from './value.js';
 import { memory } from '../text/memory.js';
 
@@ -14,7 +14,7 @@ export interface RowDraft {
   readonly kind: 'header' | 'data' | 'numbers' | 'unknown';
   readonly line: number;
   readonly endLine: number;
-  readonly separator: RowLine['separator'];
+  readonly separator: ModelTable['separator'];
   /** Number of fields, blank ones included; undefined once the row goes over several lines. */
   readonly width: number | undefined;
   /** Every field, blank ones included. */
@@ -167,7 +167,7 @@ function wordsIn(node: RowLine, from: number, to: number): string {
 export function draftLoneHeader(tree: ReportTree, line: number, context: RowContext): RowDraft | undefined {
   const table = context.current ?? context.owed;
   const node = tree.lines[line]!;
-  if (table === undefined || node.kind !== 'prose' || node.text.length > 40 || tree.lines[line + 1]?.kind !== 'row')
+  if (table === undefined || node.kind !== 'prose' || node.text.length > 40 || !holdsWords(tree.lines[line + 1]))
     return undefined;
   const text = node.text.trim();
   const spans = findHeaders(table, text).some(
@@ -178,6 +178,10 @@ export function draftLoneHeader(tree: ReportTree, line: number, context: RowCont
   const field = { field: 0, span: { from, to: from + text.length }, text };
   const base = { table, line, endLine: line + 1, separator: 'tab', width: 1, fields: [field] } as const;
   return { ...base, kind: 'header', labels: [], schemas: [], matched: 'none', duplicate: false };
+}
+
+function holdsWords(node: LineNode | undefined): boolean {
+  return node?.kind === 'row' && node.cells.some(({ trimmed }) => trimmed.to > trimmed.from);
 }
 
 function levelsOf(table: TableSchema, leading: readonly string[]): (number | undefined)[] {

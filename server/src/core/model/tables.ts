@@ -2,14 +2,16 @@
 // on, joined across blank lines, page marks and repeated headers.
 import type { FormSchema, RowSchema, TableId, TableSchema } from '../schema/types.js';
 import type { LineNode, ReportTree } from '../syntax/tree.js';
-import { anchor, dueOf, gatherEvidence, isFragile, valuesOf, type Evidence, type Grid } from './anchor.js';
+import { valuesOf } from './anchor.js';
 import { withNumbersOf } from './carry.js';
 import { cellsOfRows } from './cell-index.js';
 import { readHeaders } from './headers.js';
 import { joinCutRows, joinUnlabelled, nameByOrder } from './join.js';
-import type { ModelRow, ModelSection, ModelTable, SplitLabel, TableGap } from './model.js';
+import { looseTable } from './loose/table.js';
+import type { ModelSection, ModelTable, SplitLabel, TableGap } from './model.js';
 import { withBlankTotals } from './recovery/blank-totals.js';
 import { withoutDoubtfulRows } from './recovery/doubt.js';
+import { gridOf, markDuplicates, nameProceedings, placeRows, rowsBuilt } from './placing.js';
 import { draftLoneHeader, draftRow, type RowDraft } from './rows.js';
 import { joinStrayTails } from './stray-tails.js';
 import { memory } from '../text/memory.js';
@@ -25,7 +27,9 @@ export function readTables(tree: ReportTree, form: FormSchema, sections: readonl
   const tables = new Map<TableId, ModelTable>();
   for (const schema of form.tables) {
     const own = drafts.filter(draft => draft.table === schema);
-    if (own.length > 0) tables.set(schema.id, tableOf(tree, schema, own));
+    const loose = own.some(holdsNumbers) ? undefined : looseTable(tree, schema, sections);
+    if (loose !== undefined) tables.set(schema.id, loose);
+    else if (own.length > 0) tables.set(schema.id, tableOf(tree, schema, own));
   }
   drafted.set(tables, drafts);
   return tables;
@@ -47,7 +51,7 @@ export function carryTables(
   const former = drafts[index];
   const row = former && rowsBuilt.get(former);
   const table = former && tables.get(former.table.id);
-  if (former === undefined || row === undefined || table === undefined) return undefined;
+  if (former === undefined || row === undefined || table === undefined || table.separator === 'lines') return undefined;
   const section = sections.findLast(({ headingLine }) => headingLine < line);
   const above = drafts[index - 1];
   const context = {
@@ -130,6 +134,11 @@ function withoutStatistics(
   });
 }
 
+/** Whether a row of the table stands there: with a label of it, or with the numbers of table four, which has no labels. */
+function holdsNumbers(draft: RowDraft): boolean {
+  return draft.kind === 'data' || (draft.kind === 'numbers' && valuesOf(draft).length > 0);
+}
+
 /** The tables built last from a first row, with all that they were built from. */
 const built = memory<
   RowDraft,
@@ -163,10 +172,7 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
   const drafts = markDuplicates(named);
   const headers = readHeaders(drafts, schema, grid);
   const data = drafts.filter(draft => draft.kind !== 'header');
-  const counting = data.filter(draft => !draft.duplicate);
-  const evidence = gatherEvidence(counting, grid);
-  const key = `${grid.width} ${evidence.unreliable} ${evidence.forms.has('grid')} ${evidence.forms.has('packed')}`;
-  const rows = dropJunk(data).map(draft => rowOf(draft, grid, evidence, key));
+  const { rows, settled } = placeRows(data, dropJunk(data), grid);
   const lines = [
     ...headers.map(({ line }) => [line, line + 1] as const),
     ...rows.map(({ line, endLine }) => [line, endLine] as const),
@@ -185,63 +191,9 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
     strayTails,
     separator: own[0]!.separator,
     width: grid.width,
-    settled: !(evidence.unreliable && isFragile(counting, grid)),
+    settled,
     cells: cellsOfRows(rows),
   };
-}
-
-const rowsBuilt = memory<RowDraft, { readonly key: string; readonly row: ModelRow }>();
-
-/** `key` says all that the surroundings of a row have to do with it. */
-function rowOf(draft: RowDraft, grid: Grid, evidence: Evidence, key: string): ModelRow {
-  const former = rowsBuilt.get(draft);
-  if (former?.key === key) return former.row;
-  const { labels, schemas, line, endLine, width, matched, duplicate } = draft;
-  const { alignment, cells } = anchor(draft, grid, evidence);
-  const due = dueOf(schemas);
-  const values = valuesOf(draft);
-  const row: ModelRow = { schemas, line, endLine, width, labels, values, matched, duplicate, due, alignment, cells };
-  rowsBuilt.set(draft, { key, row });
-  return row;
-}
-
-/** The official grid, or the table's other layout where every line of it already has just that many fields. */
-function gridOf(schema: TableSchema, drafts: readonly RowDraft[]): Grid {
-  const other = schema.otherLayout;
-  if (other && drafts.every(draft => draft.width === other.width)) {
-    return { width: other.width, fieldsOf: row => other.fields[row.id] ?? row.cells.map(cell => cell.field) };
-  }
-  return { width: schema.width, fieldsOf: officialFields };
-}
-
-const fields = new WeakMap<RowSchema, readonly number[]>();
-
-function officialFields(row: RowSchema): readonly number[] {
-  let known = fields.get(row);
-  if (known === undefined) fields.set(row, (known = row.cells.map(cell => cell.field)));
-  return known;
-}
-
-/** Table four has no labels: its numbers are its one data line. */
-function nameProceedings(schema: TableSchema, drafts: readonly RowDraft[]): readonly RowDraft[] {
-  const due = dueOf(schema.rows);
-  const bare = drafts.filter(draft => draft.kind === 'numbers');
-  const filled = bare.filter(draft => valuesOf(draft).length > 0);
-  const whole = drafts.filter(draft => draft.kind !== 'header' && valuesOf(draft).length === due);
-  // A row of empty cells is the data line of a form that nobody has filled in.
-  const chosen = whole.length > 0 ? whole : (filled.length > 0 ? filled : bare).slice(0, 1);
-  return drafts.map(draft => (chosen.includes(draft) ? { ...draft, schemas: schema.rows, matched: 'shape' } : draft));
-}
-
-function markDuplicates(drafts: readonly RowDraft[]): readonly RowDraft[] {
-  const seen = new Set<string>();
-  return drafts.map(draft => {
-    const id = draft.schemas[0]?.id;
-    if (id === undefined) return draft;
-    const duplicate = seen.has(id);
-    seen.add(id);
-    return duplicate ? { ...draft, duplicate } : draft;
-  });
 }
 
 /** Words without a number above the first row are the rest of a broken header, not rows. */

@@ -1,7 +1,7 @@
 // Completion inside tables: missing rows as whole lines of the official grid, labels in their cells, a table that is missing.
 import { emptyTable } from '../../edits/insert-section.js';
 import { message } from '../../messages/message.js';
-import { fieldsOf } from '../../model/grid.js';
+import { fieldsOf, standsInFields } from '../../model/grid.js';
 import { shortRowLabel } from '../../model/describe.js';
 import type { ModelRow, ModelSection, ModelTable } from '../../model/model.js';
 import { isValueLike } from '../../model/value.js';
@@ -14,7 +14,7 @@ const RANK = { rowHere: 100, row: 200, table: 10, labelMissing: 0, label: 100, u
 
 /** The rows that a table lacks, each a whole line with stops for its numbers; those that belong at this very place first. */
 export function rowItems(place: Place, table: ModelTable): CompletionItem[] {
-  if (table.separator === 'spaces' || table.schema.id === 'proceedings') return [];
+  if (!standsInFields(table) || table.schema.id === 'proceedings') return [];
   const order = table.schema.rows.filter(row => row.insteadOf === undefined);
   const placeOf = (row: ModelRow | undefined): number => {
     const schema = row?.schemas[0];
