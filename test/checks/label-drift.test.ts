@@ -63,6 +63,26 @@ suite('label-drift', () => {
     });
   }
 
+  for (const [what, key, lines] of [
+    [
+      'a long label',
+      FEE_UNPAID,
+      '2.申请人逾期未按收费通知要求\n→→<|缴纳费用、行政机关不再处理其政府信息公开申请|label-drift>→0→0→0→0→0→0→0',
+    ],
+    [
+      'a short one, which looks like a heading',
+      '→→7.属于行政',
+      '7.属于行政\n\n→→<|执法案卷|label-drift>→0→0→0→0→0→0→0',
+    ],
+    ['a row of table two', '行政规范性文件', '行政规范\n<|性文件|label-drift>→2→1→9'],
+  ] as const) {
+    test(`bad: the first half of a label stands above as prose, ${what}`, () => {
+      const text = report({ [key]: lines });
+      checkFindings(text);
+      checkFix(text.replace('<|', '').replace('|label-drift>', '<|>'), BASE);
+    });
+  }
+
   test('near miss: prose below a row, of which it is no part', () => {
     const text = report({ '→→7.属于行政': '→→7.属于行→0→0→0→0→0→0→0\n以上为行政执法案卷' });
     checkFindings(text, { only: ['label-drift'] });

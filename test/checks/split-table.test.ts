@@ -1,6 +1,8 @@
 // split-table: blank lines or the rubbish of a page break inside a table.
 import { BASE, report } from '../support/base-report.js';
 import { checkFindings, checkFix, checkNoFix } from '../support/core.js';
+import { loose } from '../support/loose.js';
+import { tabbed } from '../support/marked.js';
 
 const NOT_HELD = '1.本机关不掌握相关政府信息';
 const HEADER = BASE.split('\n').slice(25, 28).join('\n');
@@ -48,6 +50,14 @@ suite('split-table', () => {
         '（本列数据': `\n- 2 -\n\n${HEADER.split('\n')[0]!}`,
         '四、结转下年度': '四、结转下年度继续办理→→→1→1→0→0→0→0→2\n\n- 3 -\n',
       }),
+    ));
+
+  test('bad: each cell on a line of its own', () =>
+    checkFindings(
+      loose(tabbed(BASE))
+        .replace('第二十条第（一）项', '<|第二十条第（一）项|split-table>')
+        .replace(/（本列数据.*/, '<|$&|split-table>')
+        .replace('行政复议\n', '<|行政复议|split-table>\n'),
     ));
 
   test('near miss: a note between the rows is no rubbish', () =>

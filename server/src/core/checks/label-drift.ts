@@ -3,9 +3,19 @@
 import { distance } from 'fastest-levenshtein';
 import { message } from '../messages/message.js';
 import { findHeaders, findLabel } from '../model/labels.js';
-import type { HeaderRow, LabelField, ModelRow, ModelTable, ReportModel, RowField, SplitLabel } from '../model/model.js';
+import type {
+  HeaderRow,
+  LabelField,
+  ModelRow,
+  ModelTable,
+  ReportModel,
+  RowField,
+  SplitLabel,
+  StrayHalf,
+} from '../model/model.js';
 import { normalizeLabel } from '../text/normalize.js';
-import type { Span } from '../text/span.js';
+import type { ReportTree } from '../syntax/tree.js';
+import type { Span, TextEdit } from '../text/span.js';
 import { withoutTail } from '../text/tail.js';
 import { defineCheck } from './check.js';
 import { takeOutTail } from './support.js';
@@ -13,8 +23,8 @@ import { takeOutTail } from './support.js';
 interface Drift {
   readonly span: Span;
   readonly newText: string;
-  /** The lines of both halves: the second goes. */
-  readonly halves?: Pick<SplitLabel, 'headLine' | 'tailLine'>;
+  /** Takes out the half that stands alone. */
+  readonly gone?: TextEdit;
 }
 
 export const labelDrift = defineCheck<Drift>({
@@ -40,13 +50,18 @@ export const labelDrift = defineCheck<Drift>({
         };
       }
     }
-    for (const halves of table.strayTails) {
-      const { head, tail, label } = halves;
+    for (const { half, split } of table.strayHalves) {
+      const { head, tail, label } = split;
+      const [own, stray] = half === 'tail' ? [head, tail] : [tail, head];
       yield {
-        span: head.span,
-        message: message('label-drift.cut', { official: label }),
-        related: [{ span: tail.span, message: message('label-drift.tail') }],
-        data: { span: head.span, newText: withMarkOf(head.text, label), halves },
+        span: own.span,
+        message: message(half === 'tail' ? 'label-drift.cut' : 'label-drift.cut-head', { official: label }),
+        related: [{ span: stray.span, message: message(`label-drift.${half}`) }],
+        data: {
+          span: own.span,
+          newText: withMarkOf(head.text, label),
+          gone: withoutHalf(model.tree, half, split),
+        },
       };
     }
     for (const row of table.rows) {
@@ -64,13 +79,18 @@ export const labelDrift = defineCheck<Drift>({
     }
   },
 
-  fixes({ tree }, { span, newText, halves }) {
+  fixes(_model, { span, newText, gone }) {
     const title = message('label-drift.fix', { official: newText });
-    const edits = [{ span, newText }];
-    if (halves !== undefined) edits.push(takeOutTail(tree, halves.headLine, halves.tailLine));
-    return [{ title, safety: 'suggested', preferred: true, edits }];
+    const edit = { span, newText };
+    return [{ title, safety: 'suggested', preferred: true, edits: gone === undefined ? [edit] : [edit, gone] }];
   },
 });
+
+/** The half that stands alone goes with its line. */
+function withoutHalf(tree: ReportTree, half: StrayHalf['half'], { headLine, tailLine }: SplitLabel): TextEdit {
+  if (half === 'tail') return takeOutTail(tree, headLine, tailLine);
+  return { span: { from: tree.lineStarts[headLine]!, to: tree.lineStarts[tailLine]! }, newText: '' };
+}
 
 function isSpaced({ tree }: ReportModel, line: number): boolean {
   const node = tree.lines[line]!;
@@ -127,7 +147,7 @@ function withMarkOf(words: string, official: string): string {
 
 /** Half of a label that a page break cut in two. */
 function isCut(table: ModelTable, { span }: LabelField): boolean {
-  return [...table.splitLabels, ...table.strayTails].some(
+  return [...table.splitLabels, ...table.strayHalves.map(({ split }) => split)].some(
     ({ head, tail }) => head.span.from === span.from || tail.span.from === span.from,
   );
 }

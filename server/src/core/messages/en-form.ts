@@ -22,6 +22,8 @@ export const enForm: Readonly<Record<keyof typeof zhCnForm, string>> = {
   'label-drift.row': 'Row label “{label}” differs from the official “{official}”',
   'label-drift.column': 'Column label “{label}” differs from the official “{official}”',
   'label-drift.cut': 'Row label “{official}” is cut in two; its second half stands outside the table',
+  'label-drift.cut-head': 'Row label “{official}” is cut in two; its first half stands outside the table',
+  'label-drift.head': 'the first half of the label',
   'label-drift.tail': 'the second half of the label',
   'label-drift.fix': 'Use the official “{official}”',
 

@@ -16,6 +16,8 @@ export const zhCnForm = {
   'label-drift.row': '行名「{label}」与规定的「{official}」不一致',
   'label-drift.column': '列名「{label}」与规定的「{official}」不一致',
   'label-drift.cut': '行名「{official}」断成了两行，后半截不在表格里',
+  'label-drift.cut-head': '行名「{official}」断成了两行，前半截不在表格里',
+  'label-drift.head': '行名的前半截',
   'label-drift.tail': '行名的后半截',
   'label-drift.fix': '使用规定的「{official}」',
 

@@ -112,6 +112,12 @@ export interface SplitLabel {
   readonly tailLine: number;
 }
 
+/** A cut label, and which half of it stands alone: the tail below the row, or the head above it. */
+export interface StrayHalf {
+  readonly half: 'head' | 'tail';
+  readonly split: SplitLabel;
+}
+
 /** Stands for all of a table but its numbers. */
 export type TableShape = object;
 
@@ -127,8 +133,8 @@ export interface ModelTable {
   /** Runs of blank lines, page marks and other lines between two rows of the table. */
   readonly gaps: readonly TableGap[];
   readonly splitLabels: readonly SplitLabel[];
-  /** Labels of which the second half stands below its row as a line of prose. */
-  readonly strayTails: readonly SplitLabel[];
+  /** Labels of which one half stands on a line of its own, outside the row. */
+  readonly strayHalves: readonly StrayHalf[];
   /** What stands between the cells of its rows: `lines` where the table fell apart, and each cell is on a line of its own. */
   readonly separator: 'tab' | 'pipe' | 'spaces' | 'lines';
   /** Fields of every line on the grid that this table is to stand on. */

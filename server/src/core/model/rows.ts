@@ -149,10 +149,10 @@ function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined)
   return reading('unknown', unnamed(hint, levelsOf(hint, leadingTexts)));
 }
 
-/** The words of a cell; in Markdown without the marks that only dress them: `**总计**`, `1\.属于国家秘密`, `&nbsp;`. */
+/** The words of a cell without the marks of Markdown that only dress them: `**总计**`, `1\.属于国家秘密`, `&nbsp;`. */
 function wordsIn(node: RowLine, from: number, to: number): string {
   const text = node.text.slice(from, to);
-  if (node.separator !== 'pipe' || !/[*_&\\<]/.test(text)) return text;
+  if (!/[*_&\\<]/.test(text)) return text;
   const plain = text.replace(/&nbsp;|<br ?\/?>/gi, ' ').replace(/\\(?=[!-/:-@[-`{-~])/g, '');
   return plain
     .trim()

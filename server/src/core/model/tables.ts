@@ -13,7 +13,7 @@ import { withBlankTotals } from './recovery/blank-totals.js';
 import { withoutDoubtfulRows } from './recovery/doubt.js';
 import { gridOf, markDuplicates, nameProceedings, placeRows, rowsBuilt } from './placing.js';
 import { draftLoneHeader, draftRow, type RowDraft } from './rows.js';
-import { joinStrayTails } from './stray-tails.js';
+import { joinStrayHalves } from './stray-halves.js';
 import { memory } from '../text/memory.js';
 
 type Tables = ReadonlyMap<TableId, ModelTable>;
@@ -165,7 +165,7 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 }
 
 function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraft[]): ModelTable {
-  const { rows: whole, strayTails } = joinStrayTails(tree, own);
+  const { rows: whole, strayHalves } = joinStrayHalves(tree, own);
   const joined = joinCutRows(schema.id === 'proceedings' ? joinUnlabelled(tree, schema, whole) : whole);
   const grid = gridOf(schema, own);
   const named = schema.id === 'proceedings' ? nameProceedings(schema, joined.rows) : nameByOrder(schema, joined.rows);
@@ -188,7 +188,7 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
     rows,
     gaps: gapsOf(tree, own, firstLine, endLine),
     splitLabels: joined.splitLabels.filter((split: SplitLabel) => split.tailLine < endLine),
-    strayTails,
+    strayHalves,
     separator: own[0]!.separator,
     width: grid.width,
     settled,

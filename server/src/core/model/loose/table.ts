@@ -70,7 +70,7 @@ function build(tree: ReportTree, schema: TableSchema, section: ModelSection): Mo
     rows,
     gaps: [],
     splitLabels: [],
-    strayTails: [],
+    strayHalves: [],
     separator: 'lines',
     width: grid.width,
     settled,
