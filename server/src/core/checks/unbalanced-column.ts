@@ -1,6 +1,6 @@
 // The relation printed in the header of table three fails in a column: 第一项＋第二项 ≠ 第三项＋第四项.
 import { message } from '../messages/message.js';
-import { balances, isImplied } from '../model/balance.js';
+import { balances, failingBalances, isImplied } from '../model/balance.js';
 import { causeOf } from '../model/recovery/suspects.js';
 import { defineCheck } from './check.js';
 import { absolute, placeOf, relatedCells, shown } from './support.js';
@@ -14,10 +14,9 @@ export const unbalancedColumn = defineCheck<null>({
   docs: { summary: message('unbalanced-column.summary'), rationale: message('unbalanced-column.rationale') },
 
   *run(table) {
-    const all = balances(table);
-    for (const balance of all) {
-      if (balance.relation.total || balance.state !== 'fails') continue;
-      if (isImplied(all, balance) || causeOf(table, balance) !== undefined) continue;
+    for (const balance of failingBalances(table)) {
+      if (balance.relation.total) continue;
+      if (isImplied(balances(table), balance) || causeOf(table, balance) !== undefined) continue;
       const { left, right, difference } = balance;
       const cells = [...left.cells, ...right.cells];
       yield {

@@ -1,7 +1,7 @@
 // A 总计 that is not the sum of its parts. What follows from another relation is told there, so that a cause is told once.
 import { setValue } from '../edits/set-value.js';
 import { message } from '../messages/message.js';
-import { balances, isImplied, type Balance } from '../model/balance.js';
+import { balances, failingBalances, isImplied, type Balance } from '../model/balance.js';
 import { cellLabel } from '../model/describe.js';
 import { causeOf } from '../model/recovery/suspects.js';
 import { defineCheck } from './check.js';
@@ -16,10 +16,9 @@ export const wrongTotal = defineCheck<Balance>({
   docs: { summary: message('wrong-total.summary'), rationale: message('wrong-total.rationale') },
 
   *run(table) {
-    const all = balances(table);
-    for (const balance of all) {
-      if (!balance.relation.total || balance.state !== 'fails') continue;
-      if (isImplied(all, balance) || causeOf(table, balance) !== undefined) continue;
+    for (const balance of failingBalances(table)) {
+      if (!balance.relation.total) continue;
+      if (isImplied(balances(table), balance) || causeOf(table, balance) !== undefined) continue;
       const [total] = balance.right.cells;
       const { left, difference } = balance;
       yield {

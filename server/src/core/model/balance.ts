@@ -1,6 +1,6 @@
 // Evaluates the balance relations (勾稽关系) of a table. Checks, hover and recovery all read this one list.
 // Three results: holds, fails, or unknown where a cell is blank, unreadable, unplaced or missing. Blank is not zero.
-import type { RelationSchema, RowSchema, TableId, TableSchema } from '../schema/types.js';
+import type { RelationSchema, TableId, TableSchema } from '../schema/types.js';
 import { addressOf } from './address.js';
 import type { CellAddress, ModelCell, ModelRow, ModelTable } from './model.js';
 import { memory } from '../text/memory.js';
@@ -28,21 +28,43 @@ export interface Balance {
   readonly difference: bigint | undefined;
 }
 
-const evaluated = memory<ModelTable, readonly Balance[]>();
+/** The relations of a table, as its numbers leave them. */
+interface Evaluated {
+  readonly all: readonly Balance[];
+  readonly failing: readonly Balance[];
+  /** The rows of the table, joined. Tables with the same ones have the same relations, in the same places of `all`. */
+  readonly rows: string;
+}
+
+const evaluated = memory<ModelTable, Evaluated>();
 
 /** Every relation of the table in every row and column it speaks of, in the order of the form. */
 export function balances(table: ModelTable): readonly Balance[] {
+  return evaluate(table).all;
+}
+
+/** Those that fail. */
+export function failingBalances(table: ModelTable): readonly Balance[] {
+  return evaluate(table).failing;
+}
+
+function evaluate(table: ModelTable): Evaluated {
   const known = evaluated.get(table);
   if (known) return known;
   const present = table.rows.flatMap(row => (row.duplicate ? [] : row.schemas.map(schema => schema.id)));
-  const key = present.join();
-  const list = table.schema.relations.flatMap(relation =>
-    instancesOf(table.schema, relation, present, key).map(({ at, left, right }) =>
+  const rows = present.join();
+  const all = table.schema.relations.flatMap(relation =>
+    instancesOf(table.schema, relation, present, rows).map(({ at, left, right }) =>
       balanceOf(table, relation, at, sideOf(table, left), sideOf(table, right)),
     ),
   );
-  evaluated.set(table, list);
-  return list;
+  return keep(table, all, rows);
+}
+
+function keep(table: ModelTable, all: readonly Balance[], rows: string): Evaluated {
+  const result = { all, failing: all.filter(({ state }) => state === 'fails'), rows };
+  evaluated.set(table, result);
+  return result;
 }
 
 /**
@@ -52,31 +74,58 @@ export function balances(table: ModelTable): readonly Balance[] {
 export function carryBalances(former: ModelTable, table: ModelTable, row: ModelRow, changed: ModelRow): void {
   const known = evaluated.get(former);
   if (known === undefined) return;
-  const columns = new Set<string>();
+  const parts = partsIn(table.schema, known);
+  const all = [...known.all];
   changed.cells.forEach((cell, index) => {
-    if (cell !== row.cells[index]) columns.add(cell.column);
+    const places = cell === row.cells[index] ? undefined : parts.get(cell.address);
+    if (places === undefined) return;
+    for (const place of places.keys()) {
+      const balance = known.all[place]!;
+      // Through another cell of the row it may have been evaluated already.
+      if (all[place] === balance) all[place] = evaluatedAgain(table, balance);
+    }
   });
-  const list = known.map(balance => {
-    const { relation, at, left, right } = balance;
-    const isTouched =
-      relation.axis === 'row'
-        ? row.schemas.some(({ id }) => id === at)
-        : columns.has(at) && row.schemas.some(schema => takesPart(relation, schema));
-    if (!isTouched) return balance;
-    return balanceOf(table, relation, at, sideOf(table, left.addresses), sideOf(table, right.addresses));
-  });
-  evaluated.set(table, list);
+  keep(table, all, known.rows);
 }
 
-function takesPart({ left, right }: RelationSchema, { id, insteadOf }: RowSchema): boolean {
-  return insteadOf !== undefined || left.includes(id) || right.includes(id);
+function evaluatedAgain(table: ModelTable, { relation, at, left, right }: Balance): Balance {
+  return balanceOf(table, relation, at, sideOf(table, left.addresses), sideOf(table, right.addresses));
 }
 
 /** The relations in which a cell takes part. */
 export function balancesOf(table: ModelTable, address: CellAddress): readonly Balance[] {
-  return balances(table).filter(
-    ({ left, right }) => left.addresses.includes(address) || right.addresses.includes(address),
-  );
+  return [...partsOf(table, address).keys()];
+}
+
+/** The same, each with the sign that the cell has in it: 1 for an addend on the left, −1 on the right. */
+export function partsOf(table: ModelTable, address: CellAddress): ReadonlyMap<Balance, bigint> {
+  const known = evaluate(table);
+  const parts = new Map<Balance, bigint>();
+  for (const [place, sign] of partsIn(table.schema, known).get(address) ?? []) parts.set(known.all[place]!, sign);
+  return parts;
+}
+
+/** For each cell the places in the list of relations where it takes part, and its sign there. */
+type Parts = ReadonlyMap<CellAddress, ReadonlyMap<number, bigint>>;
+
+const partsKnown = new WeakMap<TableSchema, { readonly rows: string; readonly parts: Parts }>();
+
+/** Kept: most tables have the same rows, and one that is edited keeps its own. */
+function partsIn(schema: TableSchema, { all, rows }: Evaluated): Parts {
+  const former = partsKnown.get(schema);
+  if (former?.rows === rows) return former.parts;
+  const parts = new Map<CellAddress, Map<number, bigint>>();
+  const add = (address: CellAddress, place: number, sign: bigint): void => {
+    const own = parts.get(address);
+    if (own) own.set(place, sign);
+    else parts.set(address, new Map([[place, sign]]));
+  };
+  all.forEach(({ left, right }, place) => {
+    for (const address of left.addresses) add(address, place, 1n);
+    for (const address of right.addresses) add(address, place, -1n);
+  });
+  partsKnown.set(schema, { rows, parts });
+  return parts;
 }
 
 /**

@@ -1,7 +1,7 @@
 // Adds up what a reading means in the tables of a report: the cells, their sum, and whether it can be told. Only where a whole
 // total is blank do its parts stand in for it: prose is compared with what a reader would add up.
 import { addressOf } from '../model/address.js';
-import { balances } from '../model/balance.js';
+import { failingBalances } from '../model/balance.js';
 import { rowLabel } from '../model/describe.js';
 import type { CellAddress, ModelCell, ModelTable, ReportModel } from '../model/model.js';
 import type { ReadingSchema } from '../schema/prose-measures.js';
@@ -66,9 +66,8 @@ export function amountOf({ units, decimals }: ReadingValue): string | undefined 
 
 /** Whether a cell takes part in a relation that fails: that tells of the fault already. */
 export function isDisputed({ table, cells }: ReadingValue): boolean {
-  return balances(table).some(
-    ({ state, left, right }) =>
-      state === 'fails' && cells.some(cell => left.cells.includes(cell) || right.cells.includes(cell)),
+  return failingBalances(table).some(({ left, right }) =>
+    cells.some(cell => left.cells.includes(cell) || right.cells.includes(cell)),
   );
 }
 

@@ -1,6 +1,6 @@
 // Takes back what the fields of a row seemed to say, where the rest of the table says otherwise: a row with a blank cell may
 // have lost a number somewhere else, the others having slid into its place.
-import { balances } from '../balance.js';
+import { failingBalances } from '../balance.js';
 import { cellsOfRows } from '../cell-index.js';
 import type { ModelRow, ModelTable } from '../model.js';
 import type { OpenVector } from './readings.js';
@@ -53,8 +53,7 @@ function standsApart(table: ModelTable, row: ModelRow, others: 'all' | 'some'): 
 function questionedRows(table: ModelTable, partial: readonly ModelRow[]): readonly ModelRow[] {
   if (table.rows.some(row => row.alignment === 'ragged' && isOpen(row))) return partial;
   if (partial.some(row => standsApart(table, row, 'some') || endsInItsSum(table, row))) return partial;
-  const failing = balances(table).filter(balance => balance.state === 'fails');
-  const touched = new Set(failing.flatMap(({ left, right }) => [...left.addresses, ...right.addresses]));
+  const touched = new Set(failingBalances(table).flatMap(({ left, right }) => [...left.addresses, ...right.addresses]));
   return partial.filter(row => row.cells.some(cell => touched.has(cell.address)));
 }
 
