@@ -53,15 +53,15 @@ export interface CheckDocs {
   readonly rationale: Message;
 }
 
-/** One of three: what a check looks at tells when its findings may have become others. */
+/** What a check looks at tells when its findings may have become others. */
 export type CheckRuns<Data> =
   | { readonly scope: 'table' | 'shape'; run(table: ModelTable, model: ReportModel): Iterable<Sighting<Data>> }
-  | { readonly scope: 'frame' | 'report'; run(model: ReportModel): Iterable<Sighting<Data>> };
+  | { readonly scope: 'frame' | 'words' | 'report'; run(model: ReportModel): Iterable<Sighting<Data>> };
 
 /**
  * `scope` `table`: it looks at one table, at the lines from its first to the one behind its last, and at nothing else. `shape`: at
- * the words and fields of these, whatever numbers stand in whole rows. `frame`: at all of the report but its tables. `report`: at
- * anything.
+ * the words and fields of these, whatever numbers stand in whole rows. `frame`: at all of the report but its tables. `words`: at all
+ * of the report, whatever numbers stand in whole rows. `report`: at anything.
  */
 export type Check<Data = unknown> = CheckBase<Data> & CheckRuns<Data>;
 

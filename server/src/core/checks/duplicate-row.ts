@@ -12,7 +12,7 @@ const MOST_RELATED = 30;
 export const duplicateRow = defineCheck<null>({
   id: 'duplicate-row',
   group: 'table',
-  scope: 'report',
+  scope: 'words',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('duplicate-row.summary'), rationale: message('duplicate-row.rationale') },

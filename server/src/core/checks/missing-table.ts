@@ -20,7 +20,7 @@ const FEWEST_LOOSE_LABELS = 3;
 export const missingTable = defineCheck<Missing>({
   id: 'missing-table',
   group: 'table',
-  scope: 'report',
+  scope: 'words',
   defaultSeverity: 'error',
   since: '0.1.0',
   docs: { summary: message('missing-table.summary'), rationale: message('missing-table.rationale') },

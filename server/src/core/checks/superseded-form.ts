@@ -19,7 +19,7 @@ type Superseded = { readonly table: ModelTable; readonly row: ModelRow } | undef
 export const supersededForm = defineCheck<Superseded>({
   id: 'superseded-form',
   group: 'table',
-  scope: 'report',
+  scope: 'words',
   defaultSeverity: 'warning',
   since: '0.2.0',
   docs: { summary: message('superseded-form.summary'), rationale: message('superseded-form.rationale') },

@@ -10,7 +10,7 @@ import { isInCopiedSection, spanOfRow } from './support.js';
 export const unknownRow = defineCheck<null>({
   id: 'unknown-row',
   group: 'table',
-  scope: 'report',
+  scope: 'words',
   defaultSeverity: 'warning',
   since: '0.1.0',
   docs: { summary: message('unknown-row.summary'), rationale: message('unknown-row.rationale') },
