@@ -14,11 +14,11 @@ export const blankValue = defineCheck<null>({
   docs: { summary: message('blank-value.summary'), rationale: message('blank-value.rationale') },
 
   *run(table) {
+    const blank = unusualCells(table).filter(({ value }) => value.kind === 'blank' && value.notation === 'empty');
+    if (blank.length === 0) return;
     const told = new Set(missingTotals(table).map(({ cell }) => cell));
-    const blank = unusualCells(table).filter(
-      cell => cell.value.kind === 'blank' && cell.value.notation === 'empty' && !told.has(cell),
-    );
-    const sighting = sightingAt(table, blank, 'blank-value.found');
+    const untold = blank.filter(cell => !told.has(cell));
+    const sighting = sightingAt(table, untold, 'blank-value.found');
     if (sighting !== undefined) yield sighting;
   },
 });

@@ -1,5 +1,6 @@
 // Which totals of a table are blank though what they sum up is there.
 import { balances, type Balance } from '../model/balance.js';
+import { unusualCells } from '../model/cell-index.js';
 import type { CellAddress, ModelCell, ModelTable } from '../model/model.js';
 
 export interface MissingTotal {
@@ -13,6 +14,7 @@ export interface MissingTotal {
 
 /** Blank totals, once each: where all parts are numbers, or some are and come to more than nothing. */
 export function missingTotals(table: ModelTable): MissingTotal[] {
+  if (!unusualCells(table).some(({ value }) => value.kind === 'blank')) return [];
   const found = new Map<CellAddress, MissingTotal>();
   for (const balance of balances(table)) {
     if (!balance.relation.total) continue;

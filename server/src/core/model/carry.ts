@@ -1,7 +1,8 @@
 // Carries a table over a key stroke that changed nothing but numbers of one row: all that its words, fields and blanks tell is
 // as it was, so only that row and the relations it takes part in are made anew.
-import { carryBalances } from './balance.js';
 import { valuesOf } from './anchor.js';
+import { carryBalances } from './balance.js';
+import { carryUnusual } from './cell-index.js';
 import type { ModelCell, ModelRow, ModelTable, RowField } from './model.js';
 import type { RowDraft } from './rows.js';
 import { readValue } from './value.js';
@@ -18,18 +19,42 @@ export function withNumbersOf(
 ): { readonly table: ModelTable; readonly row: ModelRow } | undefined {
   const index = table.rows.indexOf(row);
   if (index < 0 || row.duplicate || !hasSameWords(former, draft) || !table.rows.every(isCertain)) return undefined;
+  const values = valuesOf(draft);
   // A number that stood in every slot of its merged cell, and now differs in one.
-  if (valuesOf(draft).length !== row.values.length) return undefined;
-  const changed: ModelRow = {
-    ...row,
-    labels: draft.labels,
-    values: valuesOf(draft),
-    cells: row.cells.map(cell => carriedCell(cell, former, draft)),
-  };
-  const rows = table.rows.with(index, changed);
-  const carried: ModelTable = { ...table, rows, cells: table.cells.with(rows) };
+  if (values.length !== row.values.length) return undefined;
+  const changed = rowWith(row, draft, values);
+  const carried = tableWith(table, table.rows.with(index, changed));
   carryBalances(table, carried, row, changed);
+  carryUnusual(table, carried, row, changed);
   return { table: carried, row: changed };
+}
+
+/** The row with other numbers, each of which is the number of one cell. Written out for speed, as the others below. */
+function rowWith(row: ModelRow, draft: RowDraft, values: readonly RowField[]): ModelRow {
+  const { schemas, line, endLine, width, matched, duplicate, due, alignment } = row;
+  const { labels } = draft;
+  const cells = row.cells.map((cell, index) => carriedCell(cell, row.values[index]!, values[index]!));
+  return { schemas, line, endLine, width, labels, values, matched, duplicate, due, alignment, cells };
+}
+
+function tableWith(table: ModelTable, rows: readonly ModelRow[]): ModelTable {
+  const { schema, shape, firstLine, endLine, headers, gaps, splitLabels, strayTails, separator, width, settled } =
+    table;
+  return {
+    schema,
+    shape,
+    firstLine,
+    endLine,
+    headers,
+    rows,
+    gaps,
+    splitLabels,
+    strayTails,
+    separator,
+    width,
+    settled,
+    cells: table.cells.with(rows),
+  };
 }
 
 /** The row is known and has just its numbers; of others the relations are asked where these stand. */
@@ -60,10 +85,8 @@ function isSame(one: RowField, other: RowField): boolean {
 }
 
 /** The very cell where its text stands where it stood. */
-function carriedCell(cell: ModelCell, former: RowDraft, draft: RowDraft): ModelCell {
-  // Not by identity: a cell that was carried before has its span from an older draft.
-  const index = former.fields.findIndex(({ span }) => span.from === cell.span.from);
-  const field = draft.fields[index]!;
-  if (isSame(former.fields[index]!, field)) return cell;
-  return { ...cell, span: field.span, value: readValue(field.text, cell.kind) };
+function carriedCell(cell: ModelCell, former: RowField, field: RowField): ModelCell {
+  if (isSame(former, field)) return cell;
+  const { address, row, column, kind } = cell;
+  return { address, row, column, kind, span: field.span, value: readValue(field.text, kind) };
 }

@@ -107,6 +107,13 @@ export function unusualCells(table: ModelTable): readonly ModelCell[] {
   return cells;
 }
 
+/** What is known of `former` holds of `table`, which has one other row, `changed` for `row`, if none of the two holds such a cell. */
+export function carryUnusual(former: ModelTable, table: ModelTable, row: ModelRow, changed: ModelRow): void {
+  const known = ofTable.get(former);
+  if (known === undefined || row.cells.some(isUnusual) || changed.cells.some(isUnusual)) return;
+  ofTable.set(table, known);
+}
+
 function unusualIn(row: ModelRow): readonly ModelCell[] {
   let cells = ofRow.get(row);
   if (cells === undefined) ofRow.set(row, (cells = row.cells.filter(isUnusual)));
