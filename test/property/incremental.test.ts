@@ -232,6 +232,19 @@ suite('property: incremental', () => {
     assert.match(lines[line]!, /\t8\t77\t77/);
   });
 
+  test('marks around a number that become others', () => {
+    const lines = splitLines(
+      shortReport(0)
+        .replace('行政许可\t0', '| 行政许可 | *5* | | |')
+        .replace(/^规章.*$/m, '| 规章 | 1 | 0 | 1 |'),
+    );
+    const snapshot = analyze(lines, undefined, undefined, 'roomy');
+    const line = lines.findIndex(words => words.startsWith('| 行政许可'));
+    const next = lines.with(line, '| 行政许可 | **5** | | |\n');
+    const after = analyze(next, snapshot, { firstLine: line, endLine: line + 1, newEndLine: line + 1 }, 'roomy');
+    assertSame(after, analyze(next, undefined, undefined, 'roomy'));
+  });
+
   test('the same text keeps everything', () => {
     const lines = splitLines(volume);
     const snapshot = analyze(lines);

@@ -79,9 +79,9 @@ function hasSameWords(one: RowDraft, other: RowDraft): boolean {
   );
 }
 
-/** The same words at the same place. */
+/** The same words at the same place; in Markdown marks may stand around them. */
 function isSame(one: RowField, other: RowField): boolean {
-  return one.span.from === other.span.from && one.text === other.text;
+  return one.span.from === other.span.from && one.span.to === other.span.to && one.text === other.text;
 }
 
 /** The very cell where its text stands where it stood. */
