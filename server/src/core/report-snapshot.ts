@@ -4,7 +4,7 @@ import type { Finding } from './checks/check.js';
 import { runChecks } from './checks/run.js';
 import { buildModel } from './model/build.js';
 import type { ReportModel } from './model/model.js';
-import { changeSince, parseReport, type Numbering } from './syntax/parse.js';
+import { changeSince, parseReport, type ChangedLines, type Numbering } from './syntax/parse.js';
 import type { ReportTree } from './syntax/tree.js';
 
 /**
@@ -73,12 +73,11 @@ class KeptReport implements ReportSnapshot {
   readonly #hand: Hand;
   #reading: Reading | undefined;
 
-  constructor(report: ReportSnapshot, hand: Hand) {
-    const { rawLines, crashes, tree, model, findings } = report;
+  constructor(rawLines: readonly string[], crashes: readonly Crash[], reading: Reading, hand: Hand) {
     this.rawLines = rawLines;
     this.crashes = crashes;
     this.#hand = hand;
-    this.#reading = { tree, model, findings };
+    this.#reading = reading;
     hand.take(this);
   }
 
@@ -110,18 +109,24 @@ class KeptReport implements ReportSnapshot {
   }
 }
 
-/** Reads one report; what stands in `former` too is not read again. Without a hand it is kept in full. */
+/**
+ * Reads one report; what stands in `former` too is not read again, and all of it is kept where nothing else does. Without a hand
+ * the report is kept in full.
+ */
 export function readReport(
   rawLines: readonly string[],
   hand: Hand | undefined,
   former?: ReportSnapshot,
 ): ReportSnapshot {
+  const change = former && changeSince(former.rawLines, rawLines);
+  if (change !== undefined && change.firstLine === change.endLine && change.firstLine === change.newEndLine)
+    return former!;
   const known = former instanceof KeptReport ? former.reading : former;
-  const { tree, model } = readLines(rawLines, hand === undefined ? 'dense' : 'roomy', known?.model);
-  const report = { rawLines, tree, model, ...runChecks(model) };
-  if (hand === undefined) return report;
+  const { tree, model } = readLines(rawLines, hand === undefined ? 'dense' : 'roomy', known?.model, change);
+  const { findings, crashes } = runChecks(model);
+  if (hand === undefined) return { rawLines, tree, model, findings, crashes };
   if (former instanceof KeptReport) hand.replace(former);
-  return new KeptReport(report, hand);
+  return new KeptReport(rawLines, crashes, { tree, model, findings }, hand);
 }
 
 /** The same report with other findings. */
@@ -147,8 +152,9 @@ function readLines(
   rawLines: readonly string[],
   numbering: Numbering,
   former?: ReportModel,
+  changed?: ChangedLines,
 ): Pick<Reading, 'tree' | 'model'> {
-  const change = former === undefined ? undefined : changeSince(former.tree, rawLines);
+  const change = former && changed && { former: former.tree, ...changed };
   const tree = parseReport(rawLines, numbering, change);
   return { tree, model: buildModel(tree, former, change) };
 }

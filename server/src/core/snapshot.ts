@@ -56,7 +56,8 @@ export function analyze(
   const index = change && reportOfRow(lines, former, change);
   if (index !== undefined) {
     const placed = former[index]!;
-    return { reports: former.with(index, place({ ...placed, former: placed, unchanged: false })), hand };
+    const { firstLine, endLine } = placed;
+    return { reports: former.with(index, place({ firstLine, endLine, former: placed, unchanged: false })), hand };
   }
   return { reports: cutIntoReports(lines, former, change).map(place), hand };
 }
@@ -110,11 +111,5 @@ function placeCut(lines: LineSource, cut: ReportCut<PlacedReport>, hand: Hand | 
 function readCut(lines: LineSource, cut: ReportCut<PlacedReport>, hand: Hand | undefined): ReportSnapshot {
   const former = cut.former?.report;
   if (former !== undefined && cut.unchanged) return former;
-  const rawLines = lines.slice(cut.firstLine, cut.endLine);
-  if (former !== undefined && sameLines(rawLines, former.rawLines)) return former;
-  return readReport(rawLines, hand, former);
-}
-
-function sameLines(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((line, index) => line === other[index]);
+  return readReport(lines.slice(cut.firstLine, cut.endLine), hand, former);
 }

@@ -19,10 +19,12 @@ export interface IgnoreComment {
 }
 
 const COMMENT = /^\s*<!--\s*disclosure-report-ignore\b([^>]{0,400}?)-->\s*$/;
+const NONE: readonly IgnoreComment[] = [];
 const known = memory<ReportTree, readonly IgnoreComment[]>();
 
 /** The comments of a report, in their order. */
 export function ignoreComments(tree: ReportTree): readonly IgnoreComment[] {
+  if (!tree.hasComments) return NONE;
   const former = known.get(tree);
   if (former !== undefined) return former;
   const comments: IgnoreComment[] = [];

@@ -1,6 +1,6 @@
 // Puts the lines of one report together: each classified, and where it begins.
 // A line is classified by itself, so a line that stood in the former text keeps its node.
-import { lineOf, lineStartsOf, roomFor, roomyLineStarts } from '../text/lines.js';
+import { LEAST_ROOM, lineOf, lineStartsOf, roomFor, roomyLineStarts } from '../text/lines.js';
 import { classifyLine } from './classify.js';
 import type { LineNode, ReportTree } from './tree.js';
 
@@ -11,38 +11,52 @@ import type { LineNode, ReportTree } from './tree.js';
 export type Numbering = 'dense' | 'roomy';
 
 /** The lines of a former text that became others: `[firstLine, endLine)` became `[firstLine, newEndLine)`. */
-export interface TreeChange {
-  readonly former: ReportTree;
+export interface ChangedLines {
   readonly firstLine: number;
   readonly endLine: number;
   readonly newEndLine: number;
 }
 
-/** The tree of a report, given as raw lines; equal, with or without `change`. */
-export function parseReport(rawLines: readonly string[], numbering: Numbering, change?: TreeChange): ReportTree {
-  const lines = classifyAll(rawLines, change);
-  const room = numbering === 'roomy' ? roomFor(rawLines) : 0;
-  const lineStarts = startsOf(rawLines, room, change?.former);
-  const length = (lineStarts.at(-1) ?? 0) + (rawLines.at(-1)?.length ?? 0);
-  return { length, rawLines, lines, lineStarts, room };
+/** The same, with that text as it was read. */
+export interface TreeChange extends ChangedLines {
+  readonly former: ReportTree;
 }
 
-/** What the lines of `former` became: everything between what is equal at both ends. */
-export function changeSince(former: ReportTree, rawLines: readonly string[]): TreeChange {
-  const before = former.rawLines;
+/** The tree of a report, given as raw lines; equal, with or without `change`. */
+export function parseReport(rawLines: readonly string[], numbering: Numbering, change?: TreeChange): ReportTree {
+  const fresh = change === undefined ? rawLines : rawLines.slice(change.firstLine, change.newEndLine);
+  const lines = linesWith(
+    fresh.map(raw => classifyLine(lineOf(raw))),
+    change,
+  );
+  const room = numbering === 'roomy' ? roomOf(rawLines, fresh, change?.former) : 0;
+  const lineStarts = startsOf(rawLines, room, change?.former);
+  const length = (lineStarts.at(-1) ?? 0) + (rawLines.at(-1)?.length ?? 0);
+  // What stood there before may have been all that there was.
+  const hasComments = (change?.former.hasComments === true ? rawLines : fresh).some(raw => raw.includes('<!--'));
+  return { length, rawLines, lines, lineStarts, room, hasComments };
+}
+
+/** What the lines `before` became: everything between what is equal at both ends. */
+export function changeSince(before: readonly string[], rawLines: readonly string[]): ChangedLines {
   const shorter = Math.min(before.length, rawLines.length);
   let head = 0;
   while (head < shorter && before[head] === rawLines[head]) head++;
   let tail = 0;
   while (tail < shorter - head && before[before.length - 1 - tail] === rawLines[rawLines.length - 1 - tail]) tail++;
-  return { former, firstLine: head, endLine: before.length - tail, newEndLine: rawLines.length - tail };
+  return { firstLine: head, endLine: before.length - tail, newEndLine: rawLines.length - tail };
 }
 
-function classifyAll(rawLines: readonly string[], change: TreeChange | undefined): LineNode[] {
-  if (change === undefined) return rawLines.map(raw => classifyLine(lineOf(raw)));
-  const { former, firstLine, endLine, newEndLine } = change;
-  const fresh = rawLines.slice(firstLine, newEndLine).map(raw => classifyLine(lineOf(raw)));
-  return [...former.lines.slice(0, firstLine), ...fresh, ...former.lines.slice(endLine)];
+function linesWith(fresh: readonly LineNode[], change: TreeChange | undefined): readonly LineNode[] {
+  if (change === undefined) return fresh;
+  const { former, firstLine, endLine } = change;
+  if (fresh.length === 1 && endLine === firstLine + 1) return former.lines.with(firstLine, fresh[0]!);
+  return former.lines.slice(0, firstLine).concat(fresh, former.lines.slice(endLine));
+}
+
+/** Where the lines that stay need no more than the least, the fresh ones decide. */
+function roomOf(rawLines: readonly string[], fresh: readonly string[], former: ReportTree | undefined): number {
+  return roomFor(former?.room === LEAST_ROOM ? fresh : rawLines);
 }
 
 function startsOf(rawLines: readonly string[], room: number, former: ReportTree | undefined): readonly number[] {

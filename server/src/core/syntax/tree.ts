@@ -61,4 +61,6 @@ export interface ReportTree {
   readonly lineStarts: readonly number[];
   /** The distance between two line starts, where room is left behind each line; else 0. */
   readonly room: number;
+  /** Whether a comment of Markdown begins somewhere; in few reports one does. */
+  readonly hasComments: boolean;
 }

@@ -45,7 +45,7 @@ export function lineStartsOf(rawLines: readonly string[]): number[] {
 }
 
 /** A report of shorter lines, as nearly all are, keeps its numbering whatever is typed. */
-const LEAST_ROOM = 1024;
+export const LEAST_ROOM = 1024;
 
 /**
  * The distance between the first characters of two lines in a numbering that leaves room behind each line, so that typing
