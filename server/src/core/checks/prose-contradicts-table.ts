@@ -4,7 +4,7 @@
 import { message, type Message } from '../messages/message.js';
 import type { ReportModel } from '../model/model.js';
 import { textOf } from '../syntax/text-of.js';
-import { otherReadings, proseMentions, type ProseMention } from '../prose/mentions.js';
+import { differingMentions, otherReadings, type ProseMention } from '../prose/mentions.js';
 import { amountOf, nameOfReading } from '../prose/values.js';
 import { SUCCEEDED_SINCE } from '../schema/succession.js';
 import { defineCheck, type RelatedPlace } from './check.js';
@@ -25,8 +25,7 @@ export const proseContradictsTable = defineCheck<ProseMention>({
   },
 
   *run(model) {
-    for (const mention of proseMentions(model)) {
-      if (mention.state !== 'differs') continue;
+    for (const mention of differingMentions(model)) {
       const { table } = mention.reading;
       if (table.schema.id === 'disclosure' && isSuperseded(model)) continue;
       yield {

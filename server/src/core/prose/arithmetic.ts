@@ -48,31 +48,36 @@ export interface GrowthSlip {
   readonly plain: boolean;
 }
 
-const known = memory<ReportModel, readonly ProseSlip[]>();
-
 /** Every sum of the report's prose that fails, in the order of the text. */
 export function proseSlips(model: ReportModel): readonly ProseSlip[] {
-  let slips = known.get(model);
-  if (slips === undefined) {
-    slips = addingUp(paragraphs(model)).flatMap(paragraph => {
-      const { parts, growth, hasPercent } = slipsIn(paragraph);
-      return [...parts, ...(hasPercent ? shareSlips(model, paragraph) : []), ...growth];
-    });
-    known.set(model, slips);
-  }
-  return slips;
+  const { some, fixed } = addingUp(paragraphs(model));
+  if (fixed !== undefined) return fixed;
+  return some.flatMap(paragraph => {
+    const { parts, growth, hasPercent } = slipsIn(paragraph);
+    return [...parts, ...(hasPercent ? shareSlips(model, paragraph) : []), ...growth];
+  });
 }
 
-const adding = memory<readonly Paragraph[], readonly Paragraph[]>();
+/** The paragraphs that add something up, or tell a share of something. */
+interface AddingUp {
+  readonly some: readonly Paragraph[];
+  /** All their slips, where none of them tells a share: the tables have no say in these. */
+  readonly fixed: readonly ProseSlip[] | undefined;
+}
 
-/** Those that add something up, or tell a share of something. */
-function addingUp(all: readonly Paragraph[]): readonly Paragraph[] {
-  let some = adding.get(all);
-  if (some === undefined) {
-    some = all.filter(({ reading: { tokens } }) => sumsIn(tokens).lists.length > 0 || tokens.some(isPercent));
-    adding.set(all, some);
+const adding = memory<readonly Paragraph[], AddingUp>();
+
+function addingUp(all: readonly Paragraph[]): AddingUp {
+  let known = adding.get(all);
+  if (known === undefined) {
+    const some = all.filter(({ reading: { tokens } }) => sumsIn(tokens).lists.length > 0 || tokens.some(isPercent));
+    const own = some.map(slipsIn);
+    const fixed = own.some(({ hasPercent }) => hasPercent)
+      ? undefined
+      : own.flatMap(({ parts, growth }) => [...parts, ...growth]);
+    adding.set(all, (known = { some, fixed }));
   }
-  return some;
+  return known;
 }
 
 interface OwnSlips {

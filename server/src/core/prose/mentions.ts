@@ -1,5 +1,5 @@
 // Places the claims of a report's prose on its tables: which cells each number was read as, and whether they agree.
-import type { CellAddress, Frame, ReportModel } from '../model/model.js';
+import type { CellAddress, Frame, ModelCell, ReportModel } from '../model/model.js';
 import { MEASURES, type ReadingSchema } from '../schema/prose-measures.js';
 import type { Span } from '../text/span.js';
 import type { Claim } from './discourse.js';
@@ -22,16 +22,16 @@ export interface ProseMention {
   readonly claim: Claim;
 }
 
-const known = memory<ReportModel, readonly ProseMention[]>();
-
 /** Every mention of cells in the prose of a report, in the order of the text. */
 export function proseMentions(model: ReportModel): readonly ProseMention[] {
-  let mentions = known.get(model);
-  if (mentions === undefined) {
-    mentions = entriesOf(model).flatMap(({ mention }) => mention ?? []);
-    known.set(model, mentions);
-  }
-  return mentions;
+  return entriesOf(model).flatMap(({ mention }) => mention ?? []);
+}
+
+/** Those that the tables contradict. */
+export function differingMentions(model: ReportModel): readonly ProseMention[] {
+  const differing: ProseMention[] = [];
+  for (const { mention } of entriesOf(model)) if (mention?.state === 'differs') differing.push(mention);
+  return differing;
 }
 
 const counted = memory<ReportModel, ReadonlyMap<number, ProseMention>>();
@@ -55,14 +55,15 @@ export function otherReadings(model: ReportModel, { claim, reading }: ProseMenti
     .filter(({ schema, units }) => schema !== reading.schema && units !== reading.units);
 }
 
-/** What a claim was read as, with the rows that it was compared with. */
+/** What a claim was read as. */
 interface Entry {
   readonly paragraph: Paragraph;
   readonly claim: Claim;
   readonly mention: ProseMention | undefined;
-  /** It agreed, or said nothing of cells: it does so as long as the numbers of these rows are the same. */
+  /** All readings that it was held against. */
+  readonly looked: readonly ReadingValue[];
+  /** It agreed, or said nothing of cells: it does so as long as the cells of these readings hold the same numbers. */
   readonly settled: boolean;
-  readonly rows: readonly string[];
 }
 
 interface Ledger {
@@ -75,12 +76,11 @@ const ledgers = memory<Frame, Ledger>();
 /** The claims of the report; where only numbers of tables have changed, those that these tell of are read again. */
 function entriesOf(model: ReportModel): readonly Entry[] {
   const former = ledgers.get(model.frame);
-  const changed = former && changedRows(former.tables, model.tables);
+  if (former?.tables === model.tables) return former.entries;
+  const changed = former && changedCells(former.tables, model.tables);
   const entries =
     former && changed
-      ? former.entries.map(entry =>
-          entry.settled && !entry.rows.some(row => changed.has(row)) ? entry : entryOf(model, entry),
-        )
+      ? former.entries.map(entry => entryAfter(model, entry, changed))
       : paragraphs(model).flatMap(paragraph =>
           paragraph.reading.claims.map(claim => entryOf(model, { paragraph, claim })),
         );
@@ -88,28 +88,68 @@ function entriesOf(model: ReportModel): readonly Entry[] {
   return entries;
 }
 
-/** `table/row` of each row that holds other numbers; undefined where more than numbers has changed. */
-function changedRows(before: Ledger['tables'], now: Ledger['tables']): ReadonlySet<string> | undefined {
+/** What became of cells that hold another number, or have moved on their line. */
+type ChangedCells = ReadonlyMap<ModelCell, ModelCell>;
+
+/** Undefined where more than numbers has changed. */
+function changedCells(before: Ledger['tables'], now: Ledger['tables']): ChangedCells | undefined {
   if (before.size !== now.size) return undefined;
-  const changed = new Set<string>();
+  const changed = new Map<ModelCell, ModelCell>();
   for (const [id, table] of now) {
     const former = before.get(id);
     if (former === table) continue;
     if (former?.shape !== table.shape) return undefined;
-    table.rows.forEach((row, index) => {
-      if (row !== former.rows[index]) for (const schema of row.schemas) changed.add(`${id}/${schema.id}`);
-    });
+    for (let index = 0; index < table.rows.length; index++) {
+      const [formerRow, row] = [former.rows[index]!, table.rows[index]!];
+      if (row === formerRow) continue;
+      row.cells.forEach((cell, place) => {
+        if (cell !== formerRow.cells[place]) changed.set(formerRow.cells[place]!, cell);
+      });
+    }
   }
   return changed;
+}
+
+function entryAfter(model: ReportModel, entry: Entry, changed: ChangedCells): Entry {
+  if (!entry.settled) return entryOf(model, entry);
+  let isSame = true;
+  for (const { cells } of entry.looked) {
+    for (const cell of cells) {
+      const now = changed.get(cell);
+      if (now === undefined) continue;
+      if (now.value !== cell.value) return entryOf(model, entry);
+      isSame = false;
+    }
+  }
+  return isSame ? entry : movedEntry(model, entry, changed);
+}
+
+/** The same numbers, of which some stand elsewhere on their line. */
+function movedEntry(
+  model: ReportModel,
+  { paragraph, claim, mention, looked: before }: Entry,
+  changed: ChangedCells,
+): Entry {
+  const looked = before.map(({ schema, table, own, addresses, cells, units, decimals }): ReadingValue => {
+    const now = cells.map(cell => changed.get(cell) ?? cell);
+    return { schema, table: model.tables.get(table.schema.id)!, own, addresses, cells: now, units, decimals };
+  });
+  const reading = mention && looked[before.indexOf(mention.reading)]!;
+  return {
+    paragraph,
+    claim,
+    mention: reading && mentionAs(paragraph, claim, reading, 'agrees'),
+    looked,
+    settled: true,
+  };
 }
 
 function entryOf(model: ReportModel, { paragraph, claim }: Pick<Entry, 'paragraph' | 'claim'>): Entry {
   const looked: ReadingValue[] = [];
   const mention = readMention(model, paragraph, claim, looked);
-  // Whether 均已办结 is said of cells that others dispute, other cells tell.
-  const settled = mention === undefined ? claim.kind !== 'all-done' : mention.state === 'agrees';
-  const rows = settled ? looked.flatMap(({ table, cells }) => cells.map(({ row }) => `${table.schema.id}/${row}`)) : [];
-  return { paragraph, claim, mention, settled, rows };
+  // Whether 均已办结 is said of cells that others dispute, other cells tell; and where a reading has no sum, cells beside its own.
+  const isTold = mention === undefined ? claim.kind !== 'all-done' : mention.state === 'agrees';
+  return { paragraph, claim, mention, looked, settled: isTold && looked.every(({ units }) => units !== undefined) };
 }
 
 function readMention(
@@ -132,10 +172,7 @@ function readMention(
   if (claim.year !== undefined && claim.year !== model.year) return undefined;
   // 均已办结 says that nothing is left; where that is so there is no number to show.
   if (claim.kind === 'all-done' && (!assessable || usual.units === 0n)) return undefined;
-  const disputed = readingsOf(claim).some(schema => {
-    const value = valueOfReading(model, schema, claim.columns);
-    return value !== undefined && isDisputed(value);
-  });
+  const disputed = looked.some(isDisputed);
   if (claim.kind === 'all-done' && disputed) return undefined;
   return mentionAs(paragraph, claim, usual, assessable && !disputed ? 'differs' : 'unknown');
 }
