@@ -79,12 +79,14 @@ function apply(report: ReportSnapshot, { settings, dismissals }: Control): Contr
   return { report: withFindings(report, left, crashes), dismissed };
 }
 
+const optional = checks.filter(check => check.offByDefault === true);
+
 /** The findings by the settings, with those of checks that run only where they are asked for. */
 function wanted(
   report: ReportSnapshot,
   settings: CheckSettings,
 ): { readonly findings: readonly Finding[]; readonly crashes: readonly Crash[] } {
-  const extra = checks.filter(check => check.offByDefault === true && levelOf(check, settings) !== 'off');
+  const extra = optional.filter(check => levelOf(check, settings) !== 'off');
   if (extra.length === 0 || !report.model.recognized) {
     return { findings: applySettings(report.findings, settings), crashes: report.crashes };
   }

@@ -210,14 +210,15 @@ function balanceOf(
 }
 
 function sideOf(table: ModelTable, addresses: readonly CellAddress[]): BalanceSide {
-  const found = addresses.map(address => table.cells.get(address));
   let known = 0n;
   let complete = true;
-  for (const cell of found) {
+  const found = addresses.map(address => {
+    const cell = table.cells.get(address);
     if (cell?.value.kind !== 'number') complete = false;
     // Most cells hold nothing: adding large integers is not free.
     else if (cell.value.units !== 0n) known += cell.value.units;
-  }
+    return cell;
+  });
   // As long as it must be: there are many of them, and what is pushed to has room for more.
   const cells = (complete ? found : found.filter(cell => cell !== undefined)) as ModelCell[];
   return { addresses, cells, sum: complete ? known : undefined, known };

@@ -19,6 +19,16 @@ export function columnLabel(column: ColumnSchema): string {
 
 /** `一、本年新收政府信息公开申请数量·自然人` for `applications/new/natural-person`. */
 export function cellLabel(schema: TableSchema, address: CellAddress): string {
+  let labels = cellLabels.get(schema);
+  if (labels === undefined) cellLabels.set(schema, (labels = new Map()));
+  let label = labels.get(address);
+  if (label === undefined) labels.set(address, (label = makeCellLabel(schema, address)));
+  return label;
+}
+
+const cellLabels = new WeakMap<TableSchema, Map<CellAddress, string>>();
+
+function makeCellLabel(schema: TableSchema, address: CellAddress): string {
   const [, rowId, columnId] = address.split('/');
   const row = schema.rows.find(candidate => candidate.id === rowId);
   const column = schema.columns.find(candidate => candidate.id === columnId);

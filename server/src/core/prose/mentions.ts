@@ -62,7 +62,9 @@ interface Entry {
   readonly mention: ProseMention | undefined;
   /** All readings that it was held against. */
   readonly looked: readonly ReadingValue[];
-  /** It agreed, or said nothing of cells: it does so as long as the cells of these readings hold the same numbers. */
+  /** The cells of these. */
+  readonly cells: readonly ModelCell[];
+  /** It agreed, or said nothing of cells: it does so as long as these cells hold the same numbers. */
   readonly settled: boolean;
 }
 
@@ -100,10 +102,10 @@ function changedCells(before: Ledger['tables'], now: Ledger['tables']): ChangedC
     if (former === table) continue;
     if (former?.shape !== table.shape) return undefined;
     for (let index = 0; index < table.rows.length; index++) {
-      const [formerRow, row] = [former.rows[index]!, table.rows[index]!];
-      if (row === formerRow) continue;
-      row.cells.forEach((cell, place) => {
-        if (cell !== formerRow.cells[place]) changed.set(formerRow.cells[place]!, cell);
+      const { cells } = former.rows[index]!;
+      if (table.rows[index] === former.rows[index]) continue;
+      table.rows[index]!.cells.forEach((cell, place) => {
+        if (cell !== cells[place]) changed.set(cells[place]!, cell);
       });
     }
   }
@@ -112,16 +114,9 @@ function changedCells(before: Ledger['tables'], now: Ledger['tables']): ChangedC
 
 function entryAfter(model: ReportModel, entry: Entry, changed: ChangedCells): Entry {
   if (!entry.settled) return entryOf(model, entry);
-  let isSame = true;
-  for (const { cells } of entry.looked) {
-    for (const cell of cells) {
-      const now = changed.get(cell);
-      if (now === undefined) continue;
-      if (now.value !== cell.value) return entryOf(model, entry);
-      isSame = false;
-    }
-  }
-  return isSame ? entry : movedEntry(model, entry, changed);
+  if (!entry.cells.some(cell => changed.has(cell))) return entry;
+  const isSaid = entry.cells.every(cell => (changed.get(cell) ?? cell).value === cell.value);
+  return isSaid ? movedEntry(model, entry, changed) : entryOf(model, entry);
 }
 
 /** The same numbers, of which some stand elsewhere on their line. */
@@ -135,13 +130,7 @@ function movedEntry(
     return { schema, table: model.tables.get(table.schema.id)!, own, addresses, cells: now, units, decimals };
   });
   const reading = mention && looked[before.indexOf(mention.reading)]!;
-  return {
-    paragraph,
-    claim,
-    mention: reading && mentionAs(paragraph, claim, reading, 'agrees'),
-    looked,
-    settled: true,
-  };
+  return entryWith(paragraph, claim, reading && mentionAs(paragraph, claim, reading, 'agrees'), looked, true);
 }
 
 function entryOf(model: ReportModel, { paragraph, claim }: Pick<Entry, 'paragraph' | 'claim'>): Entry {
@@ -149,7 +138,19 @@ function entryOf(model: ReportModel, { paragraph, claim }: Pick<Entry, 'paragrap
   const mention = readMention(model, paragraph, claim, looked);
   // Whether 均已办结 is said of cells that others dispute, other cells tell; and where a reading has no sum, cells beside its own.
   const isTold = mention === undefined ? claim.kind !== 'all-done' : mention.state === 'agrees';
-  return { paragraph, claim, mention, looked, settled: isTold && looked.every(({ units }) => units !== undefined) };
+  const settled = isTold && looked.every(({ units }) => units !== undefined);
+  return entryWith(paragraph, claim, mention, looked, settled);
+}
+
+function entryWith(
+  paragraph: Paragraph,
+  claim: Claim,
+  mention: ProseMention | undefined,
+  looked: readonly ReadingValue[],
+  settled: boolean,
+): Entry {
+  const cells = looked.length === 1 ? looked[0]!.cells : looked.flatMap(value => value.cells);
+  return { paragraph, claim, mention, looked, cells, settled };
 }
 
 function readMention(

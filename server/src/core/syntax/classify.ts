@@ -58,10 +58,12 @@ function separated({ text, eol }: Line, separator: '\t' | '|'): RowLine | undefi
     const last = skipBlanksBack(text, to);
     if (last > from && text[last - 1] === '|') to = last - 1;
   }
-  for (let at = from; at <= to; at++) {
-    if (at < to && text[at] !== separator) continue;
+  for (;;) {
     if (cells.length === MOST_CELLS) return undefined;
+    const next = text.indexOf(separator, from);
+    const at = next < 0 || next > to ? to : next;
     cells.push(cellOf(text, from, at));
+    if (at === to) break;
     from = at + 1;
   }
   // One cell between pipes is a cell that lost its row, not a row.
