@@ -265,11 +265,10 @@ export class Session {
   async #publishAll(): Promise<void> {
     this.#publishing = true;
     try {
-      for (;;) {
+      while (this.#unpublished.size > 0 || this.#filesDue) {
         await untilQuiet(() => this.#touches);
         const [document] = this.#unpublished;
         if (document === undefined) {
-          if (!this.#filesDue) return;
           this.#filesDue = false;
           await this.#tellControlFiles();
           continue;
