@@ -12,6 +12,7 @@ import {
 import { encode } from './message-bytes.js';
 import { messageReader } from './message-reader.js';
 import { keepOrder } from './order.js';
+import { openInput } from './standard-input.js';
 
 /** How many turns of the event loop without a message show that all have been looked at that were sent. */
 const QUIET_TURNS = 10;
@@ -24,7 +25,15 @@ export function connectStdio(): Connection {
   let answering = 0;
   const inOrder = keepOrder();
   const output = standardOutput();
-  const connection = createConnection(standardInput(output), output, {
+  let status = 1;
+  const leave = (): never => process.exit(status);
+  const end = (seen: number, quiet: number): void => {
+    if (quiet === QUIET_TURNS) leave();
+    const isQuiet = looked === seen && answering === 0 && process.stdout.writableLength === 0;
+    setImmediate(end, looked, isQuiet ? quiet + 1 : 0);
+  };
+  const input = standardInput(output, () => end(looked, 0), leave);
+  const connection = createConnection(input, output, {
     messageStrategy: {
       async handleMessage(message, next) {
         looked++;
@@ -39,17 +48,10 @@ export function connectStdio(): Connection {
     },
   });
 
-  let status = 1;
   connection.onShutdown(() => {
     status = 0;
   });
-  const end = (seen: number, quiet: number): void => {
-    if (quiet === QUIET_TURNS) process.exit(status);
-    const isQuiet = looked === seen && answering === 0 && process.stdout.writableLength === 0;
-    setImmediate(end, looked, isQuiet ? quiet + 1 : 0);
-  };
-  process.stdin.on('end', () => end(looked, 0));
-  for (const stream of [process.stdin, process.stdout]) stream.on('error', () => process.exit(status));
+  process.stdout.on('error', leave);
   return connection;
 }
 
@@ -68,7 +70,7 @@ function writeNow(bytes: Buffer): number {
  * Does not tell of its closing: the connection would then answer nothing more. What is no message is answered as JSON-RPC has
  * it, and what the connection cannot take is told on the error stream; neither ends the server.
  */
-function standardInput(output: MessageWriter): MessageReader {
+function standardInput(output: MessageWriter, ended: () => void, broken: () => void): MessageReader {
   const give = (callback: DataCallback) => (message: Parameters<DataCallback>[0]) => {
     try {
       callback(message);
@@ -84,8 +86,10 @@ function standardInput(output: MessageWriter): MessageReader {
   return {
     listen(callback) {
       const take = messageReader(give(callback), ({ id, code, reason }) => tell(id ?? null, code, reason));
-      process.stdin.on('data', take);
-      return { dispose: () => process.stdin.off('data', take) };
+      const input = openInput(take);
+      input.on('end', ended);
+      input.on('error', broken);
+      return { dispose: () => input.destroy() };
     },
     onError: Event.None,
     onPartialMessage: Event.None,
