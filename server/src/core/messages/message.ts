@@ -22,16 +22,31 @@ export function message(id: MessageId, params: MessageParams = {}): Message {
  * `{count|one|more}` and `{count|one|two|more}` the words for the number are taken, `#` in them being the number.
  */
 export function say(locale: Locale, told: Message): string {
-  const template: string = (locale === 'zh-cn' ? zhCn : en)[told.id];
-  return template.replace(PARAMETER, (braces, name: string, forms?: string) => {
-    const value = told.params[name];
-    if (value === undefined) return braces;
-    if (typeof value === 'object') return say(locale, value);
-    return forms === undefined ? String(value) : formFor(String(value), forms.split('|'));
-  });
+  const pieces = piecesOf((locale === 'zh-cn' ? zhCn : en)[told.id]);
+  let words = pieces[0]!;
+  for (let at = 1; at < pieces.length; at += 3) {
+    words += valueIn(locale, told, pieces[at]!, pieces[at + 1]) + pieces[at + 2]!;
+  }
+  return words;
 }
 
-const PARAMETER = /\{(\w+)(?:\|([^{}]*))?\}/g;
+function valueIn(locale: Locale, told: Message, name: string, forms: string | undefined): string {
+  const value = told.params[name];
+  if (value === undefined) return forms === undefined ? `{${name}}` : `{${name}|${forms}}`;
+  if (typeof value === 'object') return say(locale, value);
+  return forms === undefined ? String(value) : formFor(String(value), forms.split('|'));
+}
+
+const PARAMETER = /\{(\w+)(?:\|([^{}]*))?\}/;
+
+const taken = new Map<string, readonly (string | undefined)[]>();
+
+/** A template taken apart, once: words, and behind each the name of a parameter, its forms if it has some, and words again. */
+function piecesOf(template: string): readonly (string | undefined)[] {
+  let pieces = taken.get(template);
+  if (pieces === undefined) taken.set(template, (pieces = template.split(PARAMETER)));
+  return pieces;
+}
 
 function formFor(number: string, forms: readonly string[]): string {
   const place = number === '1' ? 0 : number === '2' ? Math.min(1, forms.length - 1) : forms.length - 1;
