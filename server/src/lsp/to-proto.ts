@@ -208,9 +208,10 @@ function toDiagnostic(report: ReportSnapshot, finding: Finding, audience: Audien
 /** A blank cell is an empty place, which no squiggle shows: it is shown with the tab, pipe or blank before it. */
 function visibleRange(report: ReportSnapshot, { from, to }: Span): Range {
   const range = toRange(report, 0, { from, to });
+  if (from !== to) return range;
   const { line, character } = range.start;
   const isSeparated = /[\t| ]/.test(report.tree.lines[line]?.text[character - 1] ?? '');
-  return from === to && isSeparated ? { start: { line, character: character - 1 }, end: range.end } : range;
+  return isSeparated ? { start: { line, character: character - 1 }, end: range.end } : range;
 }
 
 /** Leads to what the check is about, in the language of the client. */

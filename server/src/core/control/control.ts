@@ -79,14 +79,24 @@ function apply(report: ReportSnapshot, { settings, dismissals }: Control): Contr
   return { report: withFindings(report, left, crashes), dismissed };
 }
 
-const optional = checks.filter(check => check.offByDefault === true);
+const asked = memory<CheckSettings, readonly Check[]>();
+
+/** The checks that run only where they are asked for, as far as these settings ask for them. */
+function askedFor(settings: CheckSettings): readonly Check[] {
+  let known = asked.get(settings);
+  if (known === undefined) {
+    known = checks.filter(check => check.offByDefault === true && levelOf(check, settings) !== 'off');
+    asked.set(settings, known);
+  }
+  return known;
+}
 
 /** The findings by the settings, with those of checks that run only where they are asked for. */
 function wanted(
   report: ReportSnapshot,
   settings: CheckSettings,
 ): { readonly findings: readonly Finding[]; readonly crashes: readonly Crash[] } {
-  const extra = optional.filter(check => levelOf(check, settings) !== 'off');
+  const extra = askedFor(settings);
   if (extra.length === 0 || !report.model.recognized) {
     return { findings: applySettings(report.findings, settings), crashes: report.crashes };
   }

@@ -101,13 +101,14 @@ function changedCells(before: Ledger['tables'], now: Ledger['tables']): ChangedC
     const former = before.get(id);
     if (former === table) continue;
     if (former?.shape !== table.shape) return undefined;
-    for (let index = 0; index < table.rows.length; index++) {
-      const { cells } = former.rows[index]!;
-      if (table.rows[index] === former.rows[index]) continue;
-      table.rows[index]!.cells.forEach((cell, place) => {
+    const { rows } = former;
+    table.rows.forEach((row, index) => {
+      const { cells } = rows[index]!;
+      if (row === rows[index]) return;
+      row.cells.forEach((cell, place) => {
         if (cell !== cells[place]) changed.set(cells[place]!, cell);
       });
-    }
+    });
   }
   return changed;
 }
