@@ -58,6 +58,16 @@ suite('year-mismatch', () => {
     test(`near miss: ${what}`, () => checkFindings(overview(prose), ONLY));
   }
 
+  for (const remark of [
+    '注：含2022年12月受理、2023年办结的申请1件。',
+    '注：尚未审结的为2022年提起的案件',
+    '备注：2022年未办结的1件于2023年1月办结。',
+    '填报时间：2024年1月10日',
+    '数据截至2024年1月5日',
+  ])
+    test(`near miss: beside a table, ${remark}`, () =>
+      checkFindings(report({ '2→0→1→0→3': `2→0→1→0→3→0→0→0→1→1→1→0→0→0→1\n\n${remark}` }), ONLY));
+
   test('near miss: what became of last year’s problems', () =>
     checkFindings(
       report({

@@ -9,6 +9,7 @@ import {
   YEAR_OF_PROBLEMS,
   YEAR_PLANNED,
 } from '../schema/prose-years.js';
+import { REMARK_ROW } from '../schema/remarks.js';
 import type { Span } from '../text/span.js';
 import { paragraphs, placeIn, type Paragraph } from './paragraphs.js';
 import type { ProseReading } from './claims.js';
@@ -61,7 +62,8 @@ function kindOf(model: ReportModel, paragraph: Paragraph, at: number, token: Yea
   if (isExcused(model, paragraph, token, sentence)) return undefined;
   if (opensSentence(tokens, text, at)) return 'statement';
   if (closesYear(text, token)) return 'statement';
-  if (isCaption(paragraph) && sentence.length <= LONGEST_CAPTION) return 'table';
+  const ofTable = isCaption(paragraph) && sentence.length <= LONGEST_CAPTION && tokens[at + 1]?.kind !== 'date';
+  if (ofTable) return 'table';
   return tellsFee(tokens, at, paragraph) ? 'statement' : undefined;
 }
 
@@ -178,10 +180,10 @@ function closesYear(text: string, { from, to }: YearToken): boolean {
   return /^\s*(?:12\s*月\s*31\s*日|年?[底末])/.test(text.slice(to, to + 12));
 }
 
-/** Short words in a section that holds a table. */
+/** Short words in a section that holds a table. A remark tells of what came in or was filled in when, in whichever year. */
 function isCaption({ section, reading }: Paragraph): boolean {
   const holdsTable = section === 'disclosure' || section === 'applications' || section === 'proceedings';
-  return holdsTable && reading.text.length <= LONGEST_CAPTION;
+  return holdsTable && reading.text.length <= LONGEST_CAPTION && !REMARK_ROW.test(reading.text.trimStart());
 }
 
 /** 我局2022年未收取信息处理费. */
