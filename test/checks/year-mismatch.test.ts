@@ -47,6 +47,7 @@ suite('year-mismatch', () => {
   for (const [what, prose] of [
     ['a comparison', '2022年，我局公开信息280条，同比增长7%。与2022年相比，增加20条。较2022年有所增加。'],
     ['last year’s accounts and next year’s budget', '2022年度部门决算、2024年度部门预算均已公开。'],
+    ['two years side by side', '2022年收到政府信息公开申请14件，2023年收到11件。'],
     ['what was left over', '收到政府信息公开申请11件（含2022年结转1件），2件结转到2024年度。'],
     ['a plan', '2024年，我局将改版栏目。计划2024年上半年完成。'],
     ['titles and numbers of documents', '落实《2022年政务公开工作要点》和国办公开办函〔2022〕30号。'],

@@ -130,7 +130,11 @@ function namesReport({ section }: Paragraph, tokens: readonly Token[], at: numbe
 function isExcused(model: ReportModel, { section, reading }: Paragraph, token: YearToken, sentence: string): boolean {
   const behind = reading.text.slice(token.to, token.to + 14).split(/[，。；,;]/)[0]!;
   if (YEAR_OF_ANOTHER.some(words => behind.includes(words)) && !closesYear(reading.text, token)) return true;
-  if (token.year !== model.year && YEAR_COMPARED.some(words => sentence.includes(words))) return true;
+  // 2022年收到30件，2023年收到25件 sets the years side by side.
+  const isCompared =
+    sentence.replace(/《[^《》]*》/g, '').includes(`${model.year}年`) ||
+    YEAR_COMPARED.some(words => sentence.includes(words));
+  if (token.year !== model.year && isCompared) return true;
   if (section === 'problems' && YEAR_OF_PROBLEMS.some(words => sentence.includes(words))) return true;
   if (token.year <= model.year!) return false;
   return section === 'problems' || section === 'other-matters' || YEAR_PLANNED.some(words => sentence.includes(words));
