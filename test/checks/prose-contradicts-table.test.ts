@@ -69,6 +69,7 @@ suite('prose-contradicts-table', () => {
   }
 
   for (const [what, prose] of [
+    ['of what is being done', '全年收到政府信息公开申请11件，已办结10件，正在办理1件。'],
     ['under no heading', '结转下年度继续办理13件。'],
     ['below another heading', '**依申请公开**\n\n有序办理。\n\n**建议提案**\n\n结转下年度继续办理13件。'],
     ['below other matters', '全年收到政府信息公开申请11件。\n\n信访件较多，结转下年度继续办理13件。'],

@@ -22,10 +22,14 @@ export function isApplication({ subject }: Discourse): boolean {
   return subject === 'application';
 }
 
+/** What is being worked on goes to the next year, if it is not a part of that, or work of another day. */
+const IN_HAND: Reading = { measures: ['carried-forward'], sure: false };
+
 export function readCarry(discourse: Discourse, left: readonly Token[], head: number): Reading | undefined {
   const { of } = left[head] as WordToken;
   const sure = isCarried(discourse);
   if (of === 'carried-over' || of === 'carried-forward') return { measures: [of], sure };
+  if (of === 'in-hand') return IN_HAND;
   // 2022年结转, 结转到2024年: the year says which.
   if (left[head - 1]?.kind === 'year') return { measures: ['carried-over'], sure };
   return left[head + 1]?.kind === 'year' ? { measures: ['carried-forward'], sure } : undefined;
@@ -196,6 +200,7 @@ export function readRight(discourse: Discourse, left: readonly Token[], window: 
   const words = right.filter((token): token is WordToken => token.kind === 'word');
   const carry = words.find(({ word }) => word === 'carry');
   if (carry) {
+    if (carry.of === 'in-hand') return IN_HAND;
     if (carry.of !== 'bare') return { measures: [carry.of as MeasureId], sure: isCarried(discourse) };
     const at = right.indexOf(carry);
     if (right[at + 1]?.kind === 'year') return { measures: ['carried-forward'], sure: isCarried(discourse) };

@@ -138,6 +138,11 @@ export const FORM_WORDS: readonly WordGroup[] = [
       '结转下年度继续办理',
     ],
   },
+  {
+    kind: 'carry',
+    of: 'in-hand',
+    words: list('正在办理 正在办理中 正在办理当中 尚在办理 尚在办理中 仍在办理 仍在办理中 正在处理'),
+  },
   { kind: 'carry', of: 'bare', words: list('结转 结转到 结转至 结转入 顺延到 顺延至') },
   {
     kind: 'nil-carry',

@@ -15,7 +15,7 @@ export type WordKind =
   | 'ground'
   /** A result of table four, by its column. */
   | 'outcome'
-  /** From last year, to next year; `bare` says neither. */
+  /** From last year, to next year; `bare` says neither, `in-hand` that it is not done yet. */
   | 'carry'
   | 'nil-carry'
   /** receive, process, finish, decide, issue, repeal, in-force, publish. */
