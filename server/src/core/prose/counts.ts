@@ -97,5 +97,6 @@ function readingOf(discourse: Discourse, token: QuantityToken, window: Window): 
 
 function isFee(left: readonly Token[], head: number | 'gap' | undefined): boolean {
   const word = typeof head === 'number' ? left[head] : undefined;
-  return word?.kind === 'word' && word.word === 'noun' && word.of === 'fees';
+  // 减免行政事业性收费320万元 was not collected.
+  return word?.kind === 'word' && word.word === 'noun' && word.of === 'fees' && !hasWord(left, 'other');
 }
