@@ -2,6 +2,7 @@
 // counts, statements of nothing, statements that all is done. Knows words, not values.
 import { numeralAt } from '../text/chinese-numerals.js';
 import type { MeasureId } from '../schema/prose-measures.js';
+import { SORTED_DOCUMENTS } from '../schema/prose-numbers.js';
 import { readQuantity } from './counts.js';
 import type { Claim, Discourse, Scope } from './discourse.js';
 import { isElse } from './head-words.js';
@@ -51,6 +52,7 @@ export function readProse(words: string, topic: boolean, near = false): ProseRea
     partial: false,
     among: false,
     published: false,
+    sorted: false,
     done: undefined,
   };
   let kept: Pick<Discourse, 'subject' | 'document' | 'base'> | undefined;
@@ -114,6 +116,7 @@ function lookAhead(discourse: Discourse, from: number): void {
   discourse.unsure = false;
   discourse.among = false;
   discourse.published = false;
+  discourse.sorted = sortsDocuments(discourse, from);
   discourse.done = undefined;
   let partial = false;
   let whole = false;
@@ -128,6 +131,7 @@ function lookAhead(discourse: Discourse, from: number): void {
     // 复议申请1200件，其中涉及政府信息公开351件: the first number is of all of them.
     if ((token.word === 'context' && !among) || (token.word === 'noun' && token.of === 'application'))
       discourse.context = true;
+    if (token.word === 'context' && isUnrelated(discourse.text, token.to)) discourse.unsure = true;
     if (token.word === 'future') discourse.unsure = true;
     if (token.word === 'partial') partial = true;
     if (token.word === 'filler' && /^(?:全年|本年|年内|当年)/.test(discourse.text.slice(token.from, token.to)))
@@ -135,6 +139,18 @@ function lookAhead(discourse: Discourse, from: number): void {
   }
   // A plan for 上半年 is no report of it.
   discourse.partial = (partial && !discourse.unsure) || (discourse.partial && !whole);
+}
+
+/** 均与信息公开无关. */
+function isUnrelated(text: string, from: number): boolean {
+  return /^[^，。；]{0,6}无关/.test(text.slice(from, from + 8));
+}
+
+/** 公文 or 属性 in the sentence, or 主动公开 right before a number of papers, as only documents are counted. */
+function sortsDocuments({ tokens, text }: Discourse, from: number): boolean {
+  const stop = tokens.findIndex((token, at) => at >= from && token.kind === 'mark' && token.mark === '。');
+  const sentence = text.slice(tokens[from]!.from, stop < 0 ? text.length : tokens[stop]!.from);
+  return SORTED_DOCUMENTS.test(sentence);
 }
 
 /** 近三年来, and 截至6月底: numbers of more or less than the year of the report. */
@@ -251,6 +267,7 @@ function noteWord(discourse: Discourse, { word, of }: WordToken): void {
 
 const INTAKE_MEASURES: ReadonlySet<MeasureId> = new Set([
   'received',
+  'applications',
   'processed',
   'finished',
   'carried-over',

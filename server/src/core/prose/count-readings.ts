@@ -89,7 +89,9 @@ export function readNoun(
       if (hasWord(left, 'other') || hasWord(left, 'outcome')) return undefined;
       const both = joined(left, head, 'noun');
       const measure = both.includes('review') && both.includes('suit') ? 'review-and-suit' : of;
-      return { measures: [measure], sure: inContext(discourse) && !hasGap(left.slice(0, head)) };
+      // 办理行政复议案件350件 is what a body that decides them does; then the sentence itself must speak of 信息公开.
+      const known = hasWord(left, 'verb') ? discourse.context : inContext(discourse);
+      return { measures: [measure], sure: known && !hasGap(left.slice(0, head)) };
     }
     case 'rules':
     case 'normative-documents':
@@ -121,19 +123,24 @@ function readApplication(discourse: Discourse, left: readonly Token[], head: num
   const verb = lastWord(before, ({ word }) => word === 'verb');
   const measure = verb && measureOfVerb(verb);
   if (verb && measure === undefined) return undefined;
+  if (verb === undefined && discourse.sorted) return undefined;
   if (verb === undefined && discourse.among) return undefined;
   // 收到涉企申请12件, 通过网络收到申请20件: a part of them, unless 网络、信函等 names all ways.
   const at = verb ? before.indexOf(verb) : before.length;
   const whole = !hasGap(before.slice(at)) && (!hasGap(before.slice(0, at)) || hasWord(before, 'etc'));
   return {
-    measures: [measure ?? 'received'],
-    sure: sure && whole && (verb !== undefined || strong) && !isPart(discourse, measure),
+    measures: [measure ?? 'applications'],
+    sure: sure && whole && (verb !== undefined || strong) && !isPart(discourse, measure ?? 'applications'),
   };
 }
 
 /** Once what came in was told, 其中 and the like speak of parts of it. */
-function isPart({ among, base }: Discourse, measure: MeasureId | undefined): boolean {
-  return measure === 'received' && (among || base === 'received');
+function isPart({ among, base }: Discourse, measure: MeasureId): boolean {
+  return isIntake(measure) && (among || isIntake(base));
+}
+
+function isIntake(measure: MeasureId | undefined): boolean {
+  return measure === 'received' || measure === 'applications';
 }
 
 function measureOfVerb({ word, of }: WordToken): MeasureId | undefined {

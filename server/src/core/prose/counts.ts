@@ -74,6 +74,7 @@ function readingOf(discourse: Discourse, token: QuantityToken, window: Window): 
   const word = left[head] as WordToken;
   switch (word.word) {
     case 'result':
+      if (discourse.sorted && word.of === 'refused') return undefined;
       return { measures: joined(left, head, 'result') as MeasureId[], sure: isApplication(discourse) };
     case 'ground':
       return { measures: ['ground'], row: word.of!, sure: false };

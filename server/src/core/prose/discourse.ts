@@ -66,6 +66,8 @@ export interface Discourse {
   among: boolean;
   /** The documents of this sentence were published, which need not be those issued. */
   published: boolean;
+  /** This sentence sorts documents by whether they are open: 主动公开120件、依申请公开30件、不予公开80件. */
+  sorted: boolean;
   /** What was last done with documents in this sentence: 制发规章1件、行政规范性文件8件. */
   done: 'issue' | 'repeal' | 'in-force' | undefined;
 }

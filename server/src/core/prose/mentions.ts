@@ -174,9 +174,22 @@ function readMention(
   if (claim.year !== undefined && claim.year !== model.year) return undefined;
   // 均已办结 says that nothing is left; where that is so there is no number to show.
   if (claim.kind === 'all-done' && (!assessable || usual.units === 0n)) return undefined;
+  if (claim.kind === 'all-done' && isOfDone(model, paragraph, claim)) return undefined;
   const disputed = looked.some(isDisputed);
   if (claim.kind === 'all-done' && disputed) return undefined;
   return mentionAs(paragraph, claim, usual, assessable && !disputed ? 'differs' : 'unknown');
+}
+
+/** 办理申请10件，均在法定期限内答复, where 10 is what was done: 均 speaks of those. */
+function isOfDone(model: ReportModel, { reading }: Paragraph, { span, sentence }: Claim): boolean {
+  const counted = reading.claims.findLast(
+    other => other.kind === 'count' && other.sentence === sentence && other.span.to <= span.from,
+  );
+  const [measure] = counted?.measures ?? [];
+  if (counted === undefined || (measure !== 'processed' && measure !== 'finished' && measure !== 'applications'))
+    return false;
+  const done = valueOfReading(model, MEASURES.finished.readings[0]!, counted.columns);
+  return done !== undefined && fits(counted, done);
 }
 
 function mentionAs(

@@ -4,6 +4,7 @@ import type { Edition, TableId } from './types.js';
 
 export type MeasureId =
   | 'received'
+  | 'applications'
   | 'processed'
   | 'finished'
   | 'carried-over'
@@ -70,6 +71,8 @@ const DONE = applications('（七）总计', ['outcome-total']);
 
 export const MEASURES: Readonly<Record<MeasureId, MeasureSchema>> = {
   received: { readings: [NEW, INTAKE] },
+  // 依申请公开30件 without a verb does not say what was done with them.
+  applications: { readings: [NEW, INTAKE, DONE] },
   // 办理 says neither that it came in nor that it is done.
   processed: { readings: [DONE, INTAKE, NEW] },
   // Some count what was answered without what needed no answer, or of this year's applications only.

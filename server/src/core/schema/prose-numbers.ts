@@ -17,6 +17,9 @@ export const OTHER_CLASSIFIERS: readonly string[] = [
   ...list('平方米 平方公里 公里 千米 米 亩 公斤 吨 千克 度'),
 ];
 
+/** A sentence that sorts documents by whether they are open. */
+export const SORTED_DOCUMENTS = /公文|发文|公开属性|主动公开(?:类|的|为|文件|有|共){0,3}\d{1,6}[件份]/;
+
 /** A number told roughly: what stands before it, what behind. */
 export const ABOUT_BEFORE: Readonly<Record<'more' | 'less' | 'near', readonly string[]>> = {
   more: list('超过 超 逾 突破 多于 不少于'),
