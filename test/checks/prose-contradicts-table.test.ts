@@ -82,6 +82,27 @@ suite('prose-contradicts-table', () => {
     test(`near miss: carried forward ${what}`, () => checkFindings(overview(prose), ONLY));
   }
 
+  for (const prose of [
+    '2023年我局作为被申请人的行政复议案件共40件，其中涉及政府信息公开的3件。',
+    '行政复议、行政诉讼案件合计60件，其中政府信息公开类行政复议3件。',
+    '我局办理行政复议案件350件，行政应诉案件120件。',
+    '全年受理行政许可申请1200件，办结1180件。',
+    '国家秘密类信息不予公开0件。',
+    '受理林木采伐申请312件，办结312件。',
+    '代理区政府行政复议、行政诉讼案件33件。',
+    '无结转至下年度仍超期的申请。',
+  ])
+    test(`near miss: under 依申请公开, ${prose}`, () =>
+      checkFindings(overview(`（二）依申请公开情况。全年收到政府信息公开申请11件。${prose}`), ONLY));
+
+  // The heading ends where its line ends: what stands below begins a sentence of its own.
+  for (const prose of [
+    '全市新收政府信息公开申请340件。',
+    '各类信件受理210件，答复208件。',
+    '有5件未到答复期限，结转下年办理2件。',
+  ])
+    test(`near miss: below a heading, ${prose}`, () => checkFindings(overview(`（二）依申请公开情况\n${prose}`), ONLY));
+
   test('good: nothing to hold against the tables', () => checkFindings(BASE));
 
   for (const [what, prose] of [

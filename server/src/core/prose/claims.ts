@@ -50,6 +50,7 @@ export function readProse(words: string, topic: boolean, near = false): ProseRea
     strayed: false,
     unsure: false,
     partial: false,
+    wider: false,
     among: false,
     published: false,
     sorted: false,
@@ -113,6 +114,7 @@ function isOnApplications(last: Claim | undefined, sentences: number): boolean {
 function lookAhead(discourse: Discourse, from: number): void {
   const { tokens } = discourse;
   discourse.context = false;
+  discourse.wider = false;
   discourse.unsure = false;
   discourse.among = false;
   discourse.published = false;
@@ -128,7 +130,7 @@ function lookAhead(discourse: Discourse, from: number): void {
     if (isOtherPeriod(discourse, at)) discourse.unsure = true;
     if (token.kind !== 'word') continue;
     if (token.word === 'among') among = true;
-    // 复议申请1200件，其中涉及政府信息公开351件: the first number is of all of them.
+    if (token.word === 'context' && among && !discourse.context) discourse.wider = true;
     if ((token.word === 'context' && !among) || (token.word === 'noun' && token.of === 'application'))
       discourse.context = true;
     if (token.word === 'context' && isUnrelated(discourse.text, token.to)) discourse.unsure = true;

@@ -66,8 +66,8 @@ function isProceeding({ word, of }: WordToken): boolean {
 }
 
 /** Reviews and suits count in the report only where they are about 信息公开. */
-function inContext({ context, told, topic }: Discourse): boolean {
-  return context || told || topic;
+function inContext({ context, told, topic, wider, among }: Discourse): boolean {
+  return (context || told || topic) && (!wider || among);
 }
 
 export function readNoun(
@@ -90,7 +90,10 @@ export function readNoun(
       const both = joined(left, head, 'noun');
       const measure = both.includes('review') && both.includes('suit') ? 'review-and-suit' : of;
       // 办理行政复议案件350件 is what a body that decides them does; then the sentence itself must speak of 信息公开.
-      const known = hasWord(left, 'verb') ? discourse.context : inContext(discourse);
+      const decides = hasWord(left, 'verb') && !discourse.context;
+      // What goes on from there (，行政诉讼12件) is no other matter.
+      discourse.unsure ||= decides;
+      const known = !decides && inContext(discourse);
       return { measures: [measure], sure: known && !hasGap(left.slice(0, head)) };
     }
     case 'rules':
@@ -127,7 +130,13 @@ function readApplication(discourse: Discourse, left: readonly Token[], head: num
   if (verb === undefined && discourse.among) return undefined;
   // 收到涉企申请12件, 通过网络收到申请20件: a part of them, unless 网络、信函等 names all ways.
   const at = verb ? before.indexOf(verb) : before.length;
-  const whole = !hasGap(before.slice(at)) && (!hasGap(before.slice(0, at)) || hasWord(before, 'etc'));
+  const ofAKind = hasGap(before.slice(at));
+  // 受理林木采伐申请312件，办结312件: what goes on from there is of those.
+  if (ofAKind && !strong && verb !== undefined) {
+    discourse.subject = undefined;
+    discourse.strayed = true;
+  }
+  const whole = !ofAKind && (!hasGap(before.slice(0, at)) || hasWord(before, 'etc'));
   return {
     measures: [measure ?? 'applications'],
     sure: sure && whole && (verb !== undefined || strong) && !isPart(discourse, measure ?? 'applications'),

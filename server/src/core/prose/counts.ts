@@ -55,8 +55,14 @@ function changesSubject({ tokens }: Discourse, token: QuantityToken, { from, at,
   return ![...tokens.slice(from, at), ...tokens.slice(at + 1, end)].some(
     other =>
       other.kind === 'word' &&
-      ['noun', 'channel', 'applicant', 'result', 'ground', 'carry', 'outcome'].includes(other.word),
+      ['noun', 'channel', 'applicant', 'result', 'ground', 'carry', 'outcome'].includes(other.word) &&
+      !isOfTableTwo(other),
   );
+}
+
+/** 受理行政许可申请1200件，办结1180件. */
+function isOfTableTwo({ word, of }: WordToken): boolean {
+  return word === 'noun' && (of === 'licences' || of === 'penalties' || of === 'compulsory-measures');
 }
 
 function countsMatters({ tokens }: Discourse, { classifier }: QuantityToken, { from, end }: Window): boolean {
@@ -75,7 +81,11 @@ function readingOf(discourse: Discourse, token: QuantityToken, window: Window): 
   switch (word.word) {
     case 'result':
       if (discourse.sorted && word.of === 'refused') return undefined;
-      return { measures: joined(left, head, 'result') as MeasureId[], sure: isApplication(discourse) };
+      // 国家秘密类信息不予公开0件: a part of them.
+      return {
+        measures: joined(left, head, 'result') as MeasureId[],
+        sure: isApplication(discourse) && !isOfSome(left.slice(0, head)),
+      };
     case 'ground':
       return { measures: ['ground'], row: word.of!, sure: false };
     case 'carry':
@@ -94,6 +104,14 @@ function readingOf(discourse: Discourse, token: QuantityToken, window: Window): 
     default:
       return undefined;
   }
+}
+
+/** So many letters before a result name a kind of applications. */
+const FEWEST_OF_A_KIND = 4;
+
+function isOfSome(before: readonly Token[]): boolean {
+  const clause = before.slice(before.findLastIndex(({ kind }) => kind === 'mark') + 1);
+  return clause.some(({ kind, from, to }) => kind === 'gap' && to - from >= FEWEST_OF_A_KIND);
 }
 
 function isFee(left: readonly Token[], head: number | 'gap' | undefined): boolean {

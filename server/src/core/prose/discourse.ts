@@ -62,6 +62,8 @@ export interface Discourse {
   unsure: boolean;
   /** A part of the year was named, and no whole year since. */
   partial: boolean;
+  /** Only 其中 of this sentence 信息公开 is named: 复议40件，其中涉及政府信息公开的14件. */
+  wider: boolean;
   /** 其中 was said in this sentence. */
   among: boolean;
   /** The documents of this sentence were published, which need not be those issued. */

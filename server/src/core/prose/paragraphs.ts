@@ -101,10 +101,15 @@ function isNext({ tree }: ReportModel, { endLine }: Paragraph, line: number): bo
   return tree.lines.slice(endLine, line).every(({ kind }) => kind === 'blank');
 }
 
+/** A line that a print-out broke is longer; a heading that is shorter ends where it ends. */
+const LONGEST_BARE_HEADING = 25;
+
 /** Whether a sentence goes on from this line to the next. */
-function goesOn({ text, kind }: LineNode): boolean {
-  const words = text.trimEnd();
-  return kind === 'prose' || kind === 'heading' ? words !== '' && !/[。！？；：:;!?]$/.test(words) : false;
+function goesOn(node: LineNode): boolean {
+  if (node.kind !== 'prose' && node.kind !== 'heading') return false;
+  const words = node.text.trimEnd();
+  if (words === '' || /[。！？；：:;!?]$/.test(words)) return false;
+  return node.kind === 'prose' || node.runIn || words.length > LONGEST_BARE_HEADING;
 }
 
 function namesApplications({ text, label }: HeadingLine): boolean {

@@ -16,7 +16,8 @@ export function readNil(discourse: Discourse, from: number, end: number): Claim[
   if (at === end) return [];
   const word = tokens[at] as WordToken;
   if (word.word === 'nil-carry') {
-    const sure = isCarried(discourse);
+    // 无结转至下年度仍超期的申请: some of those carried there may be.
+    const sure = isCarried(discourse) && gapBetween(tokens, at + 1, end) === 0;
     return [claimOf(discourse, word, { kind: 'nil', measures: [word.of as MeasureId], sure })];
   }
   const nouns = objectOf(tokens, at + 1, end);
