@@ -32,6 +32,7 @@ suite('unit: headings', () => {
     ['bold lead-in with text on the same line', words => `**${words}。**现将有关情况报告如下。`],
     ['run-in', words => `${words}。现将有关情况报告如下。`],
     ['run-in behind a colon', words => `${words}：现将有关情况报告如下。`],
+    ['a mark without a width before it', words => `\u200b${words}`],
     ['wide blanks before it', words => `　　${words}`],
     ['blanks inside it', words => words.replace(/^(.)、(..)/, '$1、 $2 ')],
     ['a point for the mark', words => words.replace('、', '.')],

@@ -9,6 +9,8 @@ suite('unit: values', () => {
     ['0', 'count', '0'],
     [' 12　', 'count', '12'],
     ['007', 'count', '7'],
+    ['\u200b0', 'count', '0'],
+    ['1\u20602', 'count', '12'],
     ['000', 'count', '0'],
     ['９０', 'count', '90', 'full-width'],
     ['1,234', 'count', '1234', 'thousands'],
@@ -55,7 +57,7 @@ suite('unit: values', () => {
     });
   }
 
-  for (const raw of ['', ' ', '　', '\u00a0']) {
+  for (const raw of ['', ' ', '　', '\u00a0', '\u200b']) {
     test(`${JSON.stringify(raw)} is empty`, () =>
       assert.deepEqual(readValue(raw, 'count'), { kind: 'blank', notation: 'empty' }));
   }

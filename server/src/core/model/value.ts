@@ -25,8 +25,11 @@ const READERS: Readonly<Record<CellKind, (raw: string) => CellValue>> = {
   change: memoize(raw => read(raw, 'change')),
 };
 
+/** Marks without a width that web pages leave behind in cells. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
 function read(raw: string, kind: CellKind): CellValue {
-  const trimmed = raw.trim();
+  const trimmed = raw.replace(INVISIBLE, '').trim();
   if (trimmed === '') return { kind: 'blank', notation: 'empty' };
   if (NIL_MARK.test(trimmed)) return { kind: 'blank', notation: 'nil-mark' };
   if (trimmed.length > MOST_DIGITS * 2) return { kind: 'invalid', raw: trimmed, reason: 'not-a-number' };

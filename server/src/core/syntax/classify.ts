@@ -221,8 +221,10 @@ function isTitle(words: string): boolean {
 
 // ---- characters
 
+/** Blanks, and the marks without a width that web pages put into empty cells. */
 function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0 || code === 0xfeff;
+  if (code < 0x2000) return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+  return code === 0x3000 || code === 0xfeff || (code >= 0x200b && code <= 0x200d) || code === 0x2060;
 }
 
 function skipBlanks(text: string, from: number): number {
