@@ -44,6 +44,7 @@ suite('unit: headings', () => {
     ['a quotation', words => `> ${words}`],
     ['an item of a list', words => `- ${words}`],
     ['in brackets', words => `【${words}】`],
+    ['a tab behind the number, as Word pastes it', words => words.replace('、', '、→')],
     ['tabs behind it', words => `${words}→`],
   ] as readonly (readonly [string, (words: string, index: number) => string])[]) {
     test(name, () => assert.deepEqual(sectionsOf(withHeadings(style)), IDS));

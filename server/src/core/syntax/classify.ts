@@ -15,7 +15,8 @@ const LONGEST_TITLE = 70;
 export function classifyLine(line: Line): LineNode {
   const { text, eol } = line;
   // Tabs may set the pipes of Markdown below each other.
-  if (text.includes('\t') && !isEnclosed(text)) return separated(line, '\t') ?? { kind: 'prose', text, eol };
+  if (text.includes('\t') && !isEnclosed(text))
+    return numberedByWord(line) ?? separated(line, '\t') ?? { kind: 'prose', text, eol };
   const from = skipBlanks(text, 0);
   if (from === text.length) return { kind: 'blank', text, eol };
   if (isPipeRow(text)) return separated(line, '|') ?? { kind: 'prose', text, eol };
@@ -28,6 +29,16 @@ const PAGE_MARK =
 
 function isPageMark(text: string): boolean {
   return text.length <= 200 && PAGE_MARK.test(text);
+}
+
+/** 一、→总体情况: Word sets a tab behind the number of a heading that it numbers itself. Behind 1. it may be a cell. */
+const NUMBERED_BY_WORD =
+  /^[ \u3000]*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])\t(?=[^\t\d])[^\t]+$/;
+
+function numberedByWord(line: Line): HeadingLine | undefined {
+  return line.text.length <= 400 && NUMBERED_BY_WORD.test(line.text)
+    ? heading(line, skipBlanks(line.text, 0))
+    : undefined;
 }
 
 // ---- rows
