@@ -24,6 +24,8 @@ const ROWS: readonly (readonly [words: string, instead: string, address: string]
   ['1.属于国家秘密', '1．属于国家秘密', 'state-secret'],
   ['1.属于国家秘密', '⒈属于国家秘密', 'state-secret'],
   ['3.其他', '③其他', 'other'],
+  ['3.其他', '3.其它', 'other'],
+  ['行政规范性文件', '⾏政规范性⽂件', 'normative-documents'],
   ['（一）予以公开', '㈠予以公开', 'granted'],
   ['一、本年新收政府信息公开申请数量', '一、本年新收申请数量', 'new'],
   ['二、上年结转政府信息公开申请数量', '二、上年结转', 'carried-over'],

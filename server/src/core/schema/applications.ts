@@ -80,7 +80,7 @@ const OTHERWISE_ITEMS: readonly RowSchema[] = [
     OTHERWISE,
     '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
   ),
-  item('other', 'otherwise-handled', OTHERWISE, '3.其他'),
+  item('other', 'otherwise-handled', OTHERWISE, '3.其他', ['3.其它']),
 ];
 const OTHERWISE_ROW = applicationsRow('otherwise-handled', [RESULT, OTHERWISE]);
 

@@ -43,10 +43,16 @@ export function normalizeLabel(label: string): string {
     const code = character.codePointAt(0)!;
     if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f))
       continue;
-    const folded = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+    const folded = foldWidth(character, code);
     result += SAME_MARK[folded] ?? wholeMark(code) ?? folded;
   }
   return result.toLowerCase();
+}
+
+/** Full width is half, and a radical the character that looks like it: PDF files give ⾏ for 行. */
+function foldWidth(character: string, code: number): string {
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  return code >= 0x2e80 && code <= 0x2fd5 ? character.normalize('NFKC') : character;
 }
 
 const LIST_MARK = /^(?:[①-⑳]|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[,.]|\(\d{1,2}\)|\d{1,2}[,.)])/;
