@@ -47,6 +47,38 @@ suite('unit: rows of spaced text', () => {
   test('a wrong total is told', () =>
     checkFindings(SPACED.replace('2     0     1     0     3', '2     0     1     0     <|4|wrong-total>')));
 
+  for (const [what, zero] of [
+    ['a slash', '/'],
+    ['a hyphen', '-'],
+    ['a dash', '—'],
+    ['two dashes', '——'],
+    ['full width', '０'],
+    ['a unit', '0件'],
+  ] as const)
+    test(`zeros may be written as ${what}`, () => {
+      const written = SPACED.replace(/^(.*(?:     \d+){7,}|  规章.*|  行政强制 .*)$/gm, row => {
+        const isSingle = zero === '0件' && row.includes('行政强制');
+        return isSingle ? row : row.replace(/     0(?=     |$)/g, `     ${zero}`);
+      });
+      assert.ok(written.split(zero).length > 100);
+      const { tables } = readOne(written).model;
+      assert.equal(tables.get('applications')!.cells.size, 175);
+      assert.equal(tables.get('proceedings')!.cells.size, 15);
+      checkFindings(written, { only: ['missing-row', 'missing-table', 'ragged-row', 'unknown-row', 'invalid-number'] });
+    });
+
+  test('thousands may stand apart', () => {
+    const written = SPACED.replace('行政许可     31', '行政许可     1,031');
+    const { value } = readOne(written).model.tables.get('disclosure')!.cells.get('disclosure/licences/decisions')!;
+    assert.ok(value.kind === 'number' && value.units === 1031n);
+  });
+
+  for (const line of ['- - -', '—— ——', '全年收到政府信息公开申请 12件', '- 4 -'])
+    test(`${line} is no row`, () => {
+      const { lines } = readOne(BASE.replace('2023年，我局', `${line}\n2023年，我局`)).model.tree;
+      assert.ok(lines.every(node => node.kind !== 'row' || node.text !== line));
+    });
+
   test('a sentence with numbers is no row', () => {
     const text = '全年公开信息 412 条  其中 23 条\n2023 年 1 月 1 日  至  12 月 31 日\n';
     for (const { report } of read(text).snapshot.reports) assert.equal(report.model.tables.size, 0);

@@ -1,6 +1,7 @@
 // Tells what one line is, by its characters alone: rows first, then headings, then prose. Never fails; linear in the line.
 import type { Line } from '../text/lines.js';
 import { ordinalOf } from '../text/numerals.js';
+import type { Span } from '../text/span.js';
 import type { CellNode, HeadingLine, LineNode, RowLine } from './tree.js';
 
 /** A line with more cells than this is no table row of any report; it is read as prose, so that it costs no memory. */
@@ -101,18 +102,24 @@ function emptyPlace(from: number, to: number): { from: number; to: number } {
   return { from: at, to: at };
 }
 
+/** What stands in a cell of such a row: a number, in any width and with thousands apart, or a mark for nil. */
+const SPACED_VALUE = /^(?:[+\-−－]?[\d０-９][\d０-９.．,，]*|[/／\-－—–]{1,2})$/;
+const SPACED_COUNT = /^\d[\d,]*件$/;
+const MAY_END_SPACED_ROW = /[\d０-９/／\-－—–件][ \u3000]*$/;
+/** Marks for nil alone are a row of table four; fewer are a rule across the page. */
+const FEWEST_NILS = 5;
+
 /**
  * A row whose cells stand apart by blanks, as a print-out gives it: a label and numbers behind it, or numbers alone. One blank
  * is enough before a number; words belong together unless more stand between them.
  */
 function spacedRow({ text, eol }: Line): RowLine | undefined {
-  if (text.length > 400 || !/\d[ \u3000]*$/.test(text)) return undefined;
+  if (text.length > 400 || !MAY_END_SPACED_ROW.test(text)) return undefined;
   const words = [...text.matchAll(/[^\s\ufeff]+/g)].map(match => ({
     from: match.index,
     to: match.index + match[0].length,
   }));
-  let first = words.length;
-  while (first > 0 && /^\d[\d.]*$/.test(text.slice(words[first - 1]!.from, words[first - 1]!.to))) first--;
+  const first = firstValue(words, text);
   const numbers = words.slice(first);
   const cells: { from: number; to: number }[] = [];
   for (const word of words.slice(0, first)) {
@@ -120,10 +127,19 @@ function spacedRow({ text, eol }: Line): RowLine | undefined {
     if (last !== undefined && word.from - last.to === 1) cells[cells.length - 1] = { from: last.from, to: word.to };
     else cells.push(word);
   }
-  const isRow = cells.length === 0 ? numbers.length >= 3 : numbers.length >= 1;
+  const isNil = !numbers.some(({ from, to }) => /[\d０-９]/.test(text.slice(from, to)));
+  const isRow = cells.length === 0 ? numbers.length >= (isNil ? FEWEST_NILS : 3) : numbers.length >= 1;
   if (!isRow) return undefined;
   const nodes = [...cells, ...numbers].map((span): CellNode => ({ span, trimmed: span }));
   return { kind: 'row', text, eol, separator: 'spaces', cells: nodes, delimiter: false };
+}
+
+/** Where the values begin. A single 12件 may end a sentence that a print-out broke. */
+function firstValue(words: readonly Span[], text: string): number {
+  const before = (matches: (word: string) => boolean): number =>
+    words.findLastIndex(({ from, to }) => !matches(text.slice(from, to))) + 1;
+  const counted = before(word => SPACED_VALUE.test(word) || SPACED_COUNT.test(word));
+  return words.length - counted >= 3 ? counted : before(word => SPACED_VALUE.test(word));
 }
 
 // ---- headings
