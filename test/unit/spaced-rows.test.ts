@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { BASE } from '../support/base-report.js';
 import { checkFindings, formatted, read, readOne } from '../support/core.js';
+import { GRID_2019 } from '../support/form-2019.js';
 
 /** The base report as a text layer of a PDF has it: columns apart by blanks, merged slots gone. */
 const SPACED = BASE.split('\n')
@@ -71,6 +72,14 @@ suite('unit: rows of spaced text', () => {
     const written = SPACED.replace('行政许可     31', '行政许可     1,031');
     const { value } = readOne(written).model.tables.get('disclosure')!.cells.get('disclosure/licences/decisions')!;
     assert.ok(value.kind === 'number' && value.units === 1031n);
+  });
+
+  test('an amount may have its unit', () => {
+    const start = SPACED.indexOf('  第二十条第（一）项');
+    const old = GRID_2019.replace('→→8.5→', '→→8.5万元').replace(/→+/g, '     ');
+    const text = SPACED.slice(0, start) + old + SPACED.slice(SPACED.indexOf('\n\n三、收到'));
+    const { cells } = readOne(text).model.tables.get('disclosure')!;
+    assert.equal(cells.get('disclosure/procurement/amount')?.value.kind, 'number');
   });
 
   for (const line of ['- - -', '—— ——', '全年收到政府信息公开申请 12件', '- 4 -'])

@@ -104,8 +104,8 @@ function emptyPlace(from: number, to: number): { from: number; to: number } {
 
 /** What stands in a cell of such a row: a number, in any width and with thousands apart, or a mark for nil. */
 const SPACED_VALUE = /^(?:[+\-−－]?[\d０-９][\d０-９.．,，]*|[/／\-－—–]{1,2})$/;
-const SPACED_COUNT = /^\d[\d,]*件$/;
-const MAY_END_SPACED_ROW = /[\d０-９/／\-－—–件][ \u3000]*$/;
+const SPACED_WITH_UNIT = /^\d[\d.,]*(?:件|万?元)$/;
+const MAY_END_SPACED_ROW = /[\d０-９/／\-－—–件元][ \u3000]*$/;
 /** Marks for nil alone are a row of table four; fewer are a rule across the page. */
 const FEWEST_NILS = 5;
 
@@ -134,12 +134,12 @@ function spacedRow({ text, eol }: Line): RowLine | undefined {
   return { kind: 'row', text, eol, separator: 'spaces', cells: nodes, delimiter: false };
 }
 
-/** Where the values begin. A single 12件 may end a sentence that a print-out broke. */
+/** Where the values begin. A single 12件 or 3940元 may end a sentence that a print-out broke. */
 function firstValue(words: readonly Span[], text: string): number {
   const before = (matches: (word: string) => boolean): number =>
     words.findLastIndex(({ from, to }) => !matches(text.slice(from, to))) + 1;
-  const counted = before(word => SPACED_VALUE.test(word) || SPACED_COUNT.test(word));
-  return words.length - counted >= 3 ? counted : before(word => SPACED_VALUE.test(word));
+  const withUnits = before(word => SPACED_VALUE.test(word) || SPACED_WITH_UNIT.test(word));
+  return words.length - withUnits >= 2 ? withUnits : before(word => SPACED_VALUE.test(word));
 }
 
 // ---- headings
