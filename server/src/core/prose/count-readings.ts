@@ -157,6 +157,8 @@ function measureOfVerb({ word, of }: WordToken): MeasureId | undefined {
   return of === 'receive' ? 'received' : of === 'process' ? 'processed' : of === 'finish' ? 'finished' : undefined;
 }
 
+const OF_SOME: ReadonlySet<WordToken['word']> = new Set(['other', 'channel', 'applicant']);
+
 /** A verb right before the number, its object left out, or told behind it: 办结145件, 收到8份政府信息公开申请. */
 export function readVerb(
   discourse: Discourse,
@@ -168,7 +170,8 @@ export function readVerb(
   const right = discourse.tokens.slice(at + 1, end);
   const object = right.find(token => !(token.kind === 'word' && (token.word === 'filler' || token.word === 'context')));
   const noun = object?.kind === 'word' && object.word === 'noun' ? object.of : undefined;
-  if (object?.kind === 'gap' || (object?.kind === 'word' && object.word === 'other')) return undefined;
+  // 收到1件网络申请, 收到2件自然人申请: a part of them.
+  if (object?.kind === 'gap' || (object?.kind === 'word' && OF_SOME.has(object.word))) return undefined;
   const measure = measureOfVerb(verb);
   if (measure !== undefined) {
     if (hasWord(left, 'channel') || hasWord(left, 'other')) return undefined;
