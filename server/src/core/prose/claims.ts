@@ -4,7 +4,7 @@ import { numeralAt } from '../text/chinese-numerals.js';
 import type { MeasureId } from '../schema/prose-measures.js';
 import { SORTED_DOCUMENTS } from '../schema/prose-numbers.js';
 import { readQuantity } from './counts.js';
-import type { Claim, Discourse, Scope } from './discourse.js';
+import { doubtRepeated, type Claim, type Discourse, type Scope } from './discourse.js';
 import { isElse } from './head-words.js';
 import { readAllDone, readNil } from './statements.js';
 import { tokensOf, type Token, type WordToken } from './tokens.js';
@@ -90,7 +90,7 @@ export function readProse(words: string, topic: boolean, near = false): ProseRea
   return {
     text,
     tokens,
-    claims: claims.filter(claim => claim.kind !== 'all-done' || !forwardTold(claim, forward)),
+    claims: doubtRepeated(claims).filter(claim => claim.kind !== 'all-done' || !forwardTold(claim, forward)),
     years,
     onApplications: discourse.told && !discourse.strayed && isOnApplications(claims.at(-1), discourse.sentence),
   };

@@ -81,6 +81,20 @@ export function isCarried({ subject, told, near, strayed }: Discourse): boolean 
   return !strayed && (subject === 'application' || told || near);
 }
 
+/** Of reviews or suits told twice in a sentence the second are a part: 复议14件，其中以区政府为被申请人的复议3件. */
+export function doubtRepeated(claims: readonly Claim[]): readonly Claim[] {
+  const told = new Set<string>();
+  return claims.map(claim => {
+    const { kind, measures, columns, sentence, year } = claim;
+    const [measure] = measures;
+    if (kind !== 'count' || columns !== undefined || (measure !== 'review' && measure !== 'suit')) return claim;
+    const key = `${measure}/${sentence}/${year}`;
+    if (told.has(key)) return { ...claim, sure: false };
+    told.add(key);
+    return claim;
+  });
+}
+
 /** Characters of words that mean nothing here, between two tokens. */
 export function gapBetween(tokens: readonly Token[], from: number, to: number): number {
   let length = 0;
