@@ -44,6 +44,12 @@ suite('prose-arithmetic', () => {
     checkFindings(overview('公开信息400条，其中政策文件100条（占<|35%|prose-arithmetic>）。'), ONLY);
   });
 
+  test('fix: the share of the number that the sentence names', () =>
+    checkFix(
+      overview('收到政府信息公开申请11件，其中自然人申请7件，占5<|>3.6%。'),
+      overview('收到政府信息公开申请11件，其中自然人申请7件，占63.6%。'),
+    ));
+
   for (const [what, prose] of [
     ['the share of the one part', '办理热线工单200件，其中按期办结150件，占75%。'],
     ['the share of a number further up', '办理来件300件、热线工单200件，其中按期办结150件，占50%。'],

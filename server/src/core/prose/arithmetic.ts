@@ -212,16 +212,16 @@ function wholesFor(
       !token.vague &&
       token.units >= part.units,
   );
+  const whole = sumsIn(reading.tokens).lists.find(({ parts }) => parts.includes(part))?.whole;
+  const named = whole ?? wholeBefore(reading.tokens, part);
   if (mention) {
     if (mention.claim.measures.some(measure => !RESULTS.has(measure)) && mention.claim.columns === undefined) return [];
-    const values = SHARE_BASES.flatMap(base => valueOfReading(model, base)?.units ?? []);
-    return values.some(units => units > 0n)
-      ? [...values.filter(units => units > 0n), ...told.map(({ units }) => units)]
-      : [];
+    const values = SHARE_BASES.flatMap(base => valueOfReading(model, base)?.units ?? []).filter(units => units > 0n);
+    // The one that the sentence itself names is the usual one.
+    values.sort((one, other) => Number(other === named?.units) - Number(one === named?.units));
+    return values.length > 0 ? [...values, ...told.map(({ units }) => units)] : [];
   }
-  const whole = sumsIn(reading.tokens).lists.find(({ parts }) => parts.includes(part))?.whole;
-  const usual = whole ?? wholeBefore(reading.tokens, part);
-  return usual === undefined ? [] : [usual.units, ...told.map(({ units }) => units)];
+  return named === undefined ? [] : [named.units, ...told.map(({ units }) => units)];
 }
 
 /** What the part is taken from where others of its kind are not told: N条，其中A n条. */
