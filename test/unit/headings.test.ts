@@ -63,10 +63,17 @@ suite('unit: headings', () => {
     [5, '其他需要报告的事项情况'],
     [5, '其他需要报告的事项。'],
     [5, '其它需要报告的事项'],
+    [0, '总体概况'],
+    [2, '收到及处理政府信息公开申请情况'],
+    [3, '政府信息公开行政复议、提起行政诉讼情况'],
+    [4, '存在问题和改进措施'],
+    [5, '其他需要说明的事项'],
   ] as const) {
     test(`title ${title}`, () => {
       const number = HEADINGS[index]!.slice(0, 2);
       assert.deepEqual(sectionsOf(withHeadings((words, place) => (place === index ? number + title : words))), IDS);
+      const bare = (words: string, place: number): string => (place === index ? title : words.slice(2));
+      assert.deepEqual(sectionsOf(withHeadings(bare)), IDS);
     });
   }
 
