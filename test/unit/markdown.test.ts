@@ -74,6 +74,17 @@ suite('unit: Markdown', () => {
     const text = toMarkdown(BASE, cells => `|\t${cells.join('\t|\t')}\t|`);
     assert.equal(readOne(text).model.tables.get('applications')!.cells.size, 175);
     checkFindings(text);
+
+  test('hyphens for nil are no delimiter row', () => {
+    const nil = MARKDOWN.replace(/^\| 2 \| 0 \| 1 .*$/m, `|${' - |'.repeat(15)}`);
+    assert.notEqual(nil, MARKDOWN);
+    assert.equal(readOne(nil).model.tables.get('proceedings')?.cells.size, 15);
+    checkFindings(
+      nil.replace(/^\| 行政复议 .*\n\|.*$/m, found => found.replaceAll('---', '-')),
+      {
+        only: ['missing-table', 'blank-value', 'missing-total'],
+      },
+    );
   });
 
   test('a delimiter row with colons is no row of the table', () =>

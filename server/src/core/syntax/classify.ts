@@ -84,7 +84,9 @@ function separated({ text, eol }: Line, separator: '\t' | '|'): RowLine | undefi
   return { kind: 'row', text, eol, separator: separator === '|' ? 'pipe' : 'tab', cells, delimiter };
 }
 
-function isDelimiter(text: string, { trimmed }: CellNode): boolean {
+/** `---`, `:-:`, `-` without blanks. A hyphen that stands free is a mark for nil: `| - | - |`. */
+function isDelimiter(text: string, { span, trimmed }: CellNode): boolean {
+  if (trimmed.to - trimmed.from === 1 && span.to - span.from > 1) return false;
   return /^:?-+:?$/.test(text.slice(trimmed.from, trimmed.to)) && trimmed.to - trimmed.from < 100;
 }
 
