@@ -15,7 +15,7 @@ suite('split-table', () => {
 
   test('bad: a line of blanks and a form feed', () => checkFindings(broken(' 　\f\n')));
 
-  for (const page of ['- 4 -', '— 5 —', '－6－', '第 3 页', '第 3 页 共 9 页']) {
+  for (const page of ['- 4 -', '— 5 —', '－6－', '第 3 页', '第 3 页 共 9 页', '3 / 8', '3/8']) {
     test(`bad: the page number ${page}`, () => checkFindings(broken(`\n${page}\n\n`)));
   }
 

@@ -26,7 +26,7 @@ export function classifyLine(line: Line): LineNode {
 }
 
 const PAGE_MARK =
-  /^[\s\ufeff]*(?:[-—–－]{1,2}[ \u3000]{0,4}\d{1,4}[ \u3000]{0,4}[-—–－]{1,2}|第[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页(?:[ \u3000,，/]{0,3}共[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页)?)\s*$/;
+  /^[\s\ufeff]*(?:[-—–－]{1,2}[ \u3000]{0,4}\d{1,4}[ \u3000]{0,4}[-—–－]{1,2}|第[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页(?:[ \u3000,，/]{0,3}共[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页)?|\d{1,3} ?\/ ?\d{1,3})\s*$/;
 
 function isPageMark(text: string): boolean {
   return text.length <= 200 && PAGE_MARK.test(text);
