@@ -74,6 +74,7 @@ suite('unit: Markdown', () => {
     const text = toMarkdown(BASE, cells => `|\t${cells.join('\t|\t')}\t|`);
     assert.equal(readOne(text).model.tables.get('applications')!.cells.size, 175);
     checkFindings(text);
+  });
 
   test('hyphens for nil are no delimiter row', () => {
     const nil = MARKDOWN.replace(/^\| 2 \| 0 \| 1 .*$/m, `|${' - |'.repeat(15)}`);

@@ -38,7 +38,7 @@ function rowWith(row: ModelRow, draft: RowDraft, values: readonly RowField[]): M
 }
 
 function tableWith(table: ModelTable, rows: readonly ModelRow[]): ModelTable {
-  const { schema, shape, firstLine, endLine, headers, gaps, splitLabels, strayTails, separator, width, settled } =
+  const { schema, shape, firstLine, endLine, headers, gaps, splitLabels, strayHalves, separator, width, settled } =
     table;
   return {
     schema,
@@ -49,7 +49,7 @@ function tableWith(table: ModelTable, rows: readonly ModelRow[]): ModelTable {
     rows,
     gaps,
     splitLabels,
-    strayTails,
+    strayHalves,
     separator,
     width,
     settled,
