@@ -29,6 +29,8 @@ export function registerChangePreview(reports: Reports): vscode.Disposable {
     // The name of the file stays at the end: the tab shows it, and no file of that scheme is taken for a report.
     const uri = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: document.uri.path, query: String(++shown) });
     proposals.set(uri.toString(), { change, document, text: changed(document, change) });
+    // By its name alone a file may be plain text, whose tabs are narrower: no column would stand opposite its own.
+    await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), document.languageId);
     // The dots at its end say that something is asked first.
     const title = change.title.replace(/…$/, '');
     const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);

@@ -1,7 +1,18 @@
 // Fixes: what the light bulb offers, formatting and fixAll; each is one undo step and changes no number it must not.
 import { deepStrictEqual, match, notStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { apply, checkOf, closeAll, open, openNew, quickFixes, textOf, waitForFindings } from '../support/editor.js';
+import {
+  apply,
+  checkOf,
+  closeAll,
+  open,
+  openNew,
+  quickFixes,
+  textOf,
+  until,
+  waitForFindings,
+  waitForLanguage,
+} from '../support/editor.js';
 import { cellRange, numbersOf, proceedingsLine, sample } from '../support/samples.js';
 
 const fixAll = 'source.fixAll.disclosureReport';
@@ -150,5 +161,27 @@ suite('Fixes', () => {
     match(document.getText(), /一、[^]*二、[^]*三、[^]*四、[^]*五、[^]*六、/);
     await vscode.commands.executeCommand('undo');
     strictEqual(document.getText(), before);
+  });
+
+  test('what a file of any name would become is shown as a report, its blanks compared too', async () => {
+    const { document } = await openNew('pasted.txt', await textOf(await sample('04')));
+    const { uri, languageId } = await waitForLanguage(document.uri, 'disclosure-report');
+    const isRagged = (one: vscode.Diagnostic): boolean => checkOf(one) === 'ragged-row';
+    const ragged = (await waitForFindings(uri, all => all.some(isRagged), 'ragged rows')).find(isRagged);
+    const fix = (await quickFixes(uri, ragged!.range)).find(({ title }) => title.startsWith('Recover the'));
+    ok(fix !== undefined, 'a fix for the table');
+    void apply(fix); // it ends when its question is answered
+    const shown = (): vscode.TextDocument | undefined =>
+      vscode.window.visibleTextEditors.find(editor => editor.document.uri.scheme === 'disclosure-report-preview')
+        ?.document;
+    await until(
+      () => shown()?.languageId === languageId,
+      changed => vscode.window.onDidChangeVisibleTextEditors(changed),
+      () => `shown in the language of the report, not in ${shown()?.languageId}`,
+    );
+    const settings = vscode.workspace.getConfiguration('diffEditor', shown());
+    strictEqual(settings.get('ignoreTrimWhitespace'), false, 'tabs at both ends of a row are cells');
+    strictEqual(settings.get('wordWrap'), 'off', 'rows stand opposite each other');
+    await vscode.commands.executeCommand('notifications.clearAll');
   });
 });
