@@ -21,6 +21,8 @@ export function showStatus(reports: Reports, server: Server): vscode.Disposable 
     }
     if (!isReport) return item.hide();
     Object.assign(item, appearance(document, server));
+    // Read out in place of the text, whose icons have English names.
+    item.accessibilityInformation = { label: `${item.name}: ${String(item.tooltip)}` };
     item.show();
   };
 
@@ -42,19 +44,20 @@ interface Appearance {
 }
 
 function appearance(document: vscode.TextDocument, server: Server): Appearance {
+  // In front, so that no count is read as that of reports, nor the item taken for VS Code's own.
   const label = vscode.l10n.t('Report');
   const { state } = server.client;
   if (state === State.Stopped || state === State.StartFailed) {
     const tooltip = vscode.l10n.t('The language server does not run. Click to start it.');
-    return { text: `$(circle-slash) ${label}`, tooltip, command: 'disclosureReport.restartServer' };
+    return { text: `${label} $(circle-slash)`, tooltip, command: 'disclosureReport.restartServer' };
   }
   const command = 'workbench.actions.view.problems';
   if (state !== State.Running || !server.isChecked(document.uri)) {
-    return { text: `$(sync~spin) ${label}`, tooltip: vscode.l10n.t('Checking the report…'), command };
+    return { text: `${label} $(sync~spin)`, tooltip: vscode.l10n.t('Checking the report…'), command };
   }
   if (isGarbled(document)) {
     const tooltip = vscode.l10n.t('Characters were lost: the file is in another encoding. Click to choose it.');
-    return { text: `$(warning) ${label}`, tooltip, command: 'workbench.action.editor.changeEncoding' };
+    return { text: `${label} $(warning)`, tooltip, command: 'workbench.action.editor.changeEncoding' };
   }
   const findings = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === DIAGNOSTIC_SOURCE);
   const errors = findings.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
@@ -66,6 +69,6 @@ function appearance(document: vscode.TextDocument, server: Server): Appearance {
     warnings,
     others,
   );
-  const text = errors + warnings === 0 ? `$(check) ${label}` : `$(error) ${errors} $(warning) ${warnings} ${label}`;
+  const text = `${label} ${errors + warnings === 0 ? '$(check)' : `$(error) ${errors} $(warning) ${warnings}`}`;
   return { text, tooltip, command };
 }

@@ -51,7 +51,12 @@ suite(`Window (${vscode.env.language})`, () => {
     const count = (severity: vscode.DiagnosticSeverity): number =>
       findings(editor.document.uri).filter(one => one.severity === severity).length;
     const { Error: error, Warning: warning } = vscode.DiagnosticSeverity;
-    match(status, new RegExp(`${count(error)}\\D+${count(warning)}\\s+${words('Report', '年报')}`));
+    match(status, new RegExp(`${words('Report', '年报')}\\s+${count(error)}\\D+${count(warning)}`));
+    const aloud = words(
+      `Disclosure Report: Errors: ${count(error)}, warnings: ${count(warning)}`,
+      `政府信息公开年报: 错误 ${count(error)} 个，警告 ${count(warning)} 个`,
+    );
+    await ui.wait({ selector: `.statusbar-item[aria-label*="${aloud}"], .statusbar-item [aria-label*="${aloud}"]` });
   });
 
   uiTest('the mouse on a total shows how it adds up', async ui => {
