@@ -127,9 +127,10 @@ suite('unit: outline and folding', () => {
 
   test('nothing for a text that is no report', () => assert.deepEqual(outline(readOne('一封信\n'), 'zh-cn'), []));
 
-  test('folds end above the blank line in front of the next heading', () => {
-    const one = readOne(tabbed(BASE));
+  test('folds end above the blank line in front of the next heading, and begin below those in front of the title', () => {
+    const one = readOne(tabbed(`\n\n${BASE}`));
     const ranges = foldingRanges(one);
+    assert.equal(ranges[0]!.firstLine, 2);
     for (const { lastLine } of ranges) assert.notEqual(one.tree.lines[lastLine]!.kind, 'blank');
     const heading = one.tree.lines.findIndex(line => line.text.startsWith('三、收到'));
     assert.deepEqual(
