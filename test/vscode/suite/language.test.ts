@@ -84,6 +84,7 @@ suite('Language', () => {
     const inForce = (...keys: readonly string[]): readonly unknown[] => keys.map(key => editor.get(key));
     deepStrictEqual(inForce('unicodeHighlight.ambiguousCharacters', 'unicodeHighlight.nonBasicASCII'), [false, false]);
     deepStrictEqual(inForce('detectIndentation', 'renderWhitespace'), [false, 'boundary']);
+    strictEqual(editor.get('guides.indentation'), false, 'tabs in front of a number are cells, no indentation');
     strictEqual(vscode.workspace.getConfiguration('files', document).get('trimTrailingWhitespace'), false);
   });
 
