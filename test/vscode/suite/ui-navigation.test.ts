@@ -93,7 +93,7 @@ suite(`Window: navigation (${vscode.env.language})`, () => {
     await place(ui, editor, at(line, 0));
     await ui.wait({ selector: lens, text: '3' });
     await ui.screenshot('44-lens');
-    await ui.click({ selector: lens, text: words('3 balance', '3 项勾稽') });
+    await ui.click({ selector: lens, text: words('3 balance', '勾稽关系 3 条') });
     await ui.wait({ selector: '.quick-input-list .monaco-list-row', text: '18' });
     await ui.screenshot('45-relations');
     await ui.keys('Enter');
