@@ -70,19 +70,19 @@ const WORDS = {
     no: '无',
     why: '为什么检查',
     source: '依据',
-    bad: '不好的写法',
-    good: '好的写法',
+    bad: '问题示例',
+    good: '正确示例',
     tabs: '`→` 表示制表符。',
     fix: (title, kind) => `快速修复：**${title}**（${kind}）`,
     makes: '修复后：',
     safe: '安全：不改动任何数字和文字',
     suggested: '会改动内容，点击后才执行',
-    off: '怎样关闭',
+    off: '如何关闭',
     howOff:
       '对一个文件夹及其下的报告：在那里写一个 `disclosure-report.json`，编辑器和命令行都会读取。在 VS Code 中，设置 `disclosureReport.checks` 有同样的作用。',
     howQuiet: '把 `"off"` 换成 `"hint"`，则只在文中标出，不列入问题。',
-    howOn: '怎样打开',
-    howLoud: '不写就不检查。把 `"hint"` 换成 `"info"`、`"warning"` 或 `"error"`，则提高级别。',
+    howOn: '如何打开',
+    howLoud: '不设置就不检查。把 `"hint"` 换成 `"info"`、`"warning"` 或 `"error"`，则提高级别。',
     howDismiss:
       '只想忽略某一处的，用快速修复「忽略此项…」：它记在报告旁边的 `disclosure-report.ignore.json` 里；所涉及的数字改动后，会重新报告。',
     other: 'English',
@@ -174,7 +174,7 @@ ${rows.join('\n')}
 A cause is reported once, at its earliest place: a relation with a blank, unreadable or unplaced number is not assessed, and a
 missing table is one finding, not thirty blank cells.
 
-同一个原因只报告一次，报告在最先出现的地方：有空白、无法识别或位置不明的数字时，不核对相应的勾稽关系；缺一张表只报告一条，不会再报三十个空格。
+同一个原因只报告一次，在最先出现的地方报告：有空白、无法识别或位置不明的数字时，不核对相应的勾稽关系；缺一张表只报告一条，不会再报三十个空格。
 `;
 }
 

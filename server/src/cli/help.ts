@@ -18,14 +18,14 @@ const zhCn: Readonly<Record<Topic, string>> = {
   help      某个命令的用法：disclosure-report help check
 
 选项：
-  --locale zh-cn|en   用哪种语言说话（默认看 LC_ALL、LC_MESSAGES、LANG，未设时为中文）
+  --locale zh-cn|en   显示信息所用的语言（默认按 LC_ALL、LC_MESSAGES、LANG，未设时为中文）
   -h, --help          显示用法
   -v, --version       显示版本
 
 路径可以是文件、文件夹（包括子文件夹里的 .txt 和 .md 文件）或 -（标准输入）。
 文字编码为 UTF-8、UTF-16 或 GB18030，自动识别。
 
-退出状态：0 没有问题，1 有问题，2 运行出错（路径不存在、文件读不了、选项不对）。
+退出状态：0 没有问题，1 有问题，2 运行出错（路径不存在、文件无法读取、选项有误）。
 `,
   check: `列出报告中的问题。
 
@@ -42,11 +42,11 @@ const zhCn: Readonly<Record<Topic, string>> = {
   --baseline 文件      文件里记下的问题不再报告，只报告新的
   --update-baseline    把现有的问题都记进 --baseline 的文件
   --show-dismissed     也列出已忽略的问题
-  --no-config          不看 disclosure-report.json 和忽略清单
-  --threads 数目       文件很多时同时检查几个（默认看处理器，至多 8）
+  --no-config          不读取 disclosure-report.json 和忽略清单
+  --threads 数目       文件很多时同时检查几个（默认按处理器个数，至多 8）
   --stdin 内容         标准输入是什么：text 一份文本；lines 每行一个路径，或者一个
-                       {"path":…,"text":…}；auto 看开头（默认）
-  --locale zh-cn|en    用哪种语言说话
+                       {"path":…,"text":…}；auto 按开头判断（默认）
+  --locale zh-cn|en    显示信息所用的语言
 
 设置写在 disclosure-report.json 里（报告所在的文件夹，或往上最近的一个）；
 忽略的问题记在报告旁边的 disclosure-report.ignore.json 里。
@@ -59,7 +59,7 @@ const zhCn: Readonly<Record<Topic, string>> = {
   pdftotext -layout 年报.pdf - | disclosure-report check -
   find 全省 -name '*.txt' | disclosure-report check --format ndjson -
 `,
-  fix: `自动修复报告：反复做所有安全的修复，直到没有可做的。安全的修复只移动、合并表格里的
+  fix: `自动修复报告：反复应用所有安全的修复，直到没有可修复的问题。安全的修复只移动、合并表格里的
 内容，不改变任何数字和文字。
 
 用法：disclosure-report fix [--write | --diff | --stdout] [选项] 路径…
@@ -70,8 +70,8 @@ const zhCn: Readonly<Record<Topic, string>> = {
   --stdout             把修改后的全文写到标准输出（一次一个文件）
   --max-severity 级别  error|warning|info|hint：修复后还剩这一级或更重的问题时，
                        退出状态为 1（默认 error）
-  --no-config          不看 disclosure-report.json 和忽略清单
-  --locale zh-cn|en    用哪种语言说话
+  --no-config          不读取 disclosure-report.json 和忽略清单
+  --locale zh-cn|en    显示信息所用的语言
 
 退出状态：0 没有剩下达到该级别的问题，1 有，2 运行出错。
 
@@ -79,7 +79,7 @@ const zhCn: Readonly<Record<Topic, string>> = {
   disclosure-report fix 年报.txt
   disclosure-report fix --write 年报汇编/
 `,
-  format: `重新对齐表格：把每个数字放回官方表格中它的那一格。数字个数不对的行保持原样。
+  format: `重新对齐表格：把每个数字放回规定表格中应在的单元格。数字个数不对的行保持原样。
 
 用法：disclosure-report format [--write | --diff | --stdout] [选项] 路径…
 
@@ -87,7 +87,7 @@ const zhCn: Readonly<Record<Topic, string>> = {
   --diff              显示会怎样修改，不改动文件（默认）
   --write             写入文件，保持原来的编码和换行
   --stdout            把修改后的全文写到标准输出（一次一个文件）
-  --locale zh-cn|en   用哪种语言说话
+  --locale zh-cn|en   显示信息所用的语言
 
 退出状态：0 完成，2 运行出错。
 `,
@@ -101,7 +101,7 @@ const zhCn: Readonly<Record<Topic, string>> = {
                       csv     每个单元格一行
                       ndjson  每个文件一行 JSON
   --bom               在 CSV 前面加 BOM，Excel 才会按 UTF-8 打开
-  --locale zh-cn|en   用哪种语言说话
+  --locale zh-cn|en   显示信息所用的语言
 
 退出状态：0 完成，2 运行出错。
 

@@ -17,12 +17,12 @@ export interface Words {
 const WORDS: Readonly<Record<Locale, Words>> = {
   'zh-cn': {
     product: '政府信息公开年报',
-    fixAll: '完成全部安全修复（不改动任何数字和文字）',
-    askToFix: count => `已保存。还有 ${count} 处可以自动修复，要修复吗？`,
+    fixAll: '应用所有安全修复（不改动任何数字和文字）',
+    askToFix: count => `已保存。还有 ${count} 处可以自动修复，是否修复？`,
     fix: '修复',
-    leave: '不用',
+    leave: '暂不修复',
     reading: '正在检查年报',
-    tooLarge: limit => `文件超过 ${limit} MB，不像是年度报告，没有检查`,
+    tooLarge: limit => `文件超过 ${limit} MB，不像是年度报告，未作检查`,
   },
   en: {
     product: 'Disclosure Report',

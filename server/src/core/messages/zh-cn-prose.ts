@@ -9,7 +9,7 @@ export const zhCnProse = {
   'prose-contradicts-table.nil': '正文说没有，表中「{name}」为 {value}',
   'prose-contradicts-table.all-done': '正文说已全部办结，表中「{name}」为 {value}',
   'prose-contradicts-table.fix': '将正文改为 {value}',
-  'prose-arithmetic.summary': '正文中的数加不拢，或比例不对',
+  'prose-arithmetic.summary': '正文中的分项与总数不符，或比例有误',
   'prose-arithmetic.rationale': '分项应合成总数，比例和增幅应与同一句中的数相符（四舍五入和舍去尾数都可以）。',
   'prose-arithmetic.parts': '各项合计 {sum}，与 {stated} 相差 {difference}',
   'prose-arithmetic.part': '其中一项',
@@ -21,7 +21,7 @@ export const zhCnProse = {
   'prose-arithmetic.fix': '改为 {percent}%',
   'year-mismatch.summary': '年份与报告年度不符',
   'year-mismatch.rationale':
-    '标题、统计期限和正文说的应是同一年；沿用上年文本时常有漏改。与上年比较、下年打算、文件名称和文号不在此列。',
+    '标题、统计期限和正文说的应是同一年；沿用上年文本时常有漏改。与上年比较、下一年工作安排、文件名称和文号不在此列。',
   'year-mismatch.period': '统计期限写的是 {stated} 年，本报告为 {year} 年度',
   'year-mismatch.statement': '这里写的是 {stated} 年，本报告为 {year} 年度',
   'year-mismatch.title': '标题是 {year} 年度，正文却有 {count} 处写 {stated} 年',

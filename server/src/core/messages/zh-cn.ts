@@ -16,7 +16,7 @@ export const zhCn = {
   // 结构
   'missing-section.summary': '缺少规定的部分',
   'missing-section.rationale':
-    '年度报告的六个部分由《条例》第五十条和国办公开办函〔2021〕30号规定，没有内容的部分也应保留标题。',
+    '年度报告的六个部分由《政府信息公开条例》第五十条和国办公开办函〔2021〕30号规定，没有内容的部分也应保留标题。',
   'missing-section.found': '缺少「{number}、{title}」',
   'missing-section.fix': '插入「{number}、{title}」',
   'duplicate-section.summary': '同一部分出现两次',
@@ -39,7 +39,7 @@ export const zhCn = {
   'section-title.rationale': '统一的标题便于公众查阅，也便于汇总。',
   'section-title.found': '标题「{title}」与标准标题「{official}」不一致',
   'section-title.broken': '标题「{title}」断成了两行',
-  'section-title.rest': '标题的后半截',
+  'section-title.rest': '标题的后半部分',
   'section-title.bare': '标题「{title}」缺少编号「{number}、」',
   'section-title.fix': '使用标准标题「{official}」',
   'empty-section.summary': '标题下没有内容',
@@ -48,7 +48,7 @@ export const zhCn = {
   'empty-section.nil': '「{title}」只写了“无”',
 
   // 表格
-  'missing-table.summary': '应有的表格没有了',
+  'missing-table.summary': '缺少规定的表格',
   'missing-table.rationale': '第二、三、四部分各有一张规定的表格，全部为零也要填报。',
   'missing-table.found': '「{title}」下面没有规定的表格',
   'missing-table.loose':
@@ -63,15 +63,15 @@ export const zhCn = {
   'split-table.cells': '表格散成了一格一行（从中读出 {count} 行数字）',
   'split-table.rebuild': '按规定格式重排整张表（数字不变；表头、行名按规定补齐，页码删去）',
   'split-table.clean': '删去表格中分页留下的空行、页码和重复表头',
-  'shifted-row.summary': '数字个数对，但不在自己的列里',
-  'shifted-row.rationale': '合并单元格粘贴成文本后，各行的制表符数目不一，数字看起来就落在了别的列下面。',
+  'shifted-row.summary': '数字个数正确，但不在应填的列',
+  'shifted-row.rationale': '合并单元格粘贴成文本后，各行的制表符数目不一，数字看上去就落到了别的列下面。',
   'shifted-row.found': '「{row}」的 {count} 个数不在规定的列里：应从第 {due} 格起，现从第 {stands} 格起',
   'shifted-row.broken': '「{row}」被断成了几行',
   'shifted-row.label': '「{row}」的行名不在规定的格里',
   'shifted-row.width': '「{row}」的格数不对：应为 {width} 格，现为 {fields} 格',
   'realign.table': '重新对齐整张表（不改数字）',
   'realign.row': '只对齐这一行（不改数字）',
-  'ragged-row.summary': '一行里的数字多了或少了',
+  'ragged-row.summary': '一行中的数字多了或者少了',
   'ragged-row.rationale': '数字的个数与列数不符时，无法确定每个数字属于哪一列。',
   'ragged-row.few': '「{row}」应有 {due} 个数，现有 {count} 个，少 {difference} 个{hint}',
   'ragged-row.many': '「{row}」应有 {due} 个数，现有 {count} 个，多 {difference} 个{hint}',
@@ -128,7 +128,7 @@ export const zhCn = {
   'invalid-number.fraction': '「{cell}」应为整数：{raw}',
   'invalid-number.too-many-decimals': '「{cell}」小数位数过多：{raw}',
   'odd-number.summary': '数字的写法不规范',
-  'odd-number.rationale': '全角数字、千位分隔符、括注和斜线，人看得懂，汇总程序不一定认得。',
+  'odd-number.rationale': '全角数字、千位分隔符、括注和斜线，人能看懂，汇总程序不一定能识别。',
   'odd-number.nil': '有 {count} 个单元格用斜线或横线表示没有，第一个是「{cell}」；按惯例填 0',
   'odd-number.full-width': '「{cell}」是全角数字，读作 {number}',
   'odd-number.thousands': '「{cell}」带千位分隔符，读作 {number}',
@@ -232,7 +232,7 @@ export const zhCn = {
   'relations.differ': '左边 {leftSum}，右边 {rightSum}，相差 {difference}',
 
   // 补全
-  'completion.skeleton': '插入整份报告的骨架',
+  'completion.skeleton': '插入整份报告的框架',
   'completion.section': '标题（已有这一部分）',
   'completion.sectionMissing': '缺少的部分：标题和应有的内容',
   'completion.topic': '段落（已写过这一方面）',
