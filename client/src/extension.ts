@@ -12,6 +12,7 @@ import { offerEncodings } from './encoding.js';
 import { markdownReports } from './markdown-reports.js';
 import { registerRelations } from './relations.js';
 import { trackReports } from './reports.js';
+import { mendRestoredEditors } from './restored-editors.js';
 import { showStatus } from './status-bar.js';
 import { registerVirtualAlign } from './virtual-align.js';
 
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     showCheckPages(context),
     offerEncodings(),
   );
+  mendRestoredEditors();
   startWhenNeeded();
   running = client;
   return { client };
