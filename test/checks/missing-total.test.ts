@@ -70,6 +70,6 @@ suite('missing-total', () => {
     ));
 
   test('hover: a blank total shows what its parts come to', () => {
-    checkHover(report({ [PROCEEDINGS]: '2→0→1→0→<|>→0→0→0→1→1→1→0→0→0→1' }), ['| 合计 | 3 |', '空白不等于 0']);
+    checkHover(report({ [PROCEEDINGS]: '2→0→1→0→<|>→0→0→0→1→1→1→0→0→0→1' }), ['| 各项之和 | 3 |', '空白不等于 0']);
   });
 });

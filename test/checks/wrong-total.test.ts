@@ -1,4 +1,5 @@
 // wrong-total: a 总计 that is not the sum of its parts.
+import assert from 'node:assert/strict';
 import { BASE, report } from '../support/base-report.js';
 import { checkFindings, checkFix, checkHover, checkNoFix } from '../support/core.js';
 
@@ -58,13 +59,14 @@ suite('wrong-total', () => {
   test('fix: none where the total is right', () =>
     checkNoFix(report({ [PROCEEDINGS]: '2→0→1→0→<|>3→0→0→0→1→1→1→0→0→0→1' })));
 
-  test('hover: the addends, the sum, what is stated and the difference', () => {
-    checkHover(report({ [PROCEEDINGS]: '2→0→1→0→<|<|>14|>→0→0→0→1→1→1→0→0→0→1' }), [
+  test('hover: the difference, and below it the addends, the sum and what is stated', () => {
+    const { markdown } = checkHover(report({ [PROCEEDINGS]: '2→0→1→0→<|<|>14|>→0→0→0→1→1→1→0→0→0→1' }), [
       '| 结果维持 | 2 |',
-      '| 合计 | 3 |',
+      '| 各项之和 | 3 |',
       '| 总计 | 14 |',
       '相差 11',
     ]);
+    assert.ok(markdown.indexOf('相差 11') < markdown.indexOf('| 结果维持'), 'not where an editor cuts it off');
     checkHover(report({ [PROCEEDINGS]: '2→0→1→0→<|>14→0→0→0→1→1→1→0→0→0→1' }), ['off by 11'], 'en');
   });
 });

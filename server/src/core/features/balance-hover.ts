@@ -1,5 +1,5 @@
-// A balance relation as a small table in Markdown: each addend by name, what they come to, what is stated, the difference,
-// and what is known of its cause. Names can be links to their cells.
+// A balance relation in Markdown: whether it holds, the difference and what is known of its cause; below as a small table each
+// addend by name, what they come to, what is stated. Names can be links to their cells.
 import { message, say, type Locale, type Message } from '../messages/message.js';
 import type { Balance, BalanceSide } from '../model/balance.js';
 import { cellLabel, columnLabel } from '../model/describe.js';
@@ -38,7 +38,8 @@ export function balanceBlock(table: ModelTable, balance: Balance, here: ModelCel
   for (const cell of right.cells) cellRow(cell);
   if (!relation.total) row(`*${tell('hover.outcome')}*`, `*${sumOf(right)}*`);
   const title = tell(relation.title as Message['id']);
-  return [`**${title}**`, '', '| | |', '|:--|--:|', ...rows, '', verdict(table, balance, tell)].join('\n');
+  // Editors cut long hovers: what matters comes first.
+  return [`**${title}**`, '', verdict(table, balance, tell), '', '| | |', '|:--|--:|', ...rows].join('\n');
 }
 
 function verdict(

@@ -169,7 +169,7 @@ export const zhCn = {
   'relation.proceedings-total': '总计＝结果维持＋结果纠正＋其他结果＋尚未审结',
 
   // 悬停
-  'hover.sum': '合计',
+  'hover.sum': '各项之和',
   'hover.holds': '✓ 相符',
   'hover.fails': '✗ 相差 {difference}',
   'hover.blank': '「{cell}」是空的，无法核对（空白不等于 0）',
