@@ -17,7 +17,10 @@ const settings = {
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
   'window.title': '${activeEditorShort}',
-  'problems.defaultViewMode': 'table',
+  'workbench.activityBar.location': 'hidden',
+  'editor.fontSize': 13,
+  'editor.scrollbar.horizontal': 'hidden',
+  '[disclosure-report]': { 'editor.wordWrap': 'off' },
 };
 
 const scenes = {
@@ -25,8 +28,14 @@ const scenes = {
   async findings(page) {
     await openSample(page, '07-arithmetic');
     await page.keyboard.press('Control+Shift+M');
-    await page.locator('.markers-panel .monaco-table .monaco-list-row').first().waitFor();
-    await goTo(page, 72);
+    await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
+    // Each finding on one line, without the numbers that took part.
+    await page.getByRole('button', { name: 'Collapse All' }).last().click();
+    await page.locator('.markers-panel .monaco-list-row').first().click();
+    await goTo(page, 44);
+    // The first of its seven numbers.
+    await page.keyboard.press('End');
+    for (let turn = 0; turn < '17 4 0 0 2 0 25'.length; turn++) await page.keyboard.press('ArrowLeft');
     await hoverCursor(page);
     return settled(page);
   },
@@ -42,19 +51,13 @@ const scenes = {
     const before = await settled(page, { clip: await fromHeading(page) });
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    // What needs a confirmation is not ticked in VS Code's preview.
-    await page
-      .locator(
-        '.bulk-edit-panel .monaco-list-row input[type=checkbox], .bulk-edit-panel .monaco-list-row .edit-checkbox',
-      )
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Apply' }).first().click();
+    await page.locator('.editor-actions .action-label.codicon-check').first().click();
     await page
       .locator('.statusbar-item')
       .filter({ hasText: /^\s*(?:Report|年报)\s*$/ })
       .first()
       .waitFor();
+    await page.locator('.notifications-toasts').waitFor({ state: 'hidden' });
     await goTo(page, 45); // one line up: the break in the header is gone
     await page.mouse.move(900, 5);
     return oneAboveTheOther(page, before, await settled(page, { clip: await fromHeading(page) }));
@@ -88,9 +91,9 @@ async function take(locale, scene) {
   const samples = join(scratch, 'samples');
   cpSync(join(repository, 'samples'), samples, { recursive: true });
   const server = await startServer({ locale, settings, installed: repository });
-  const { browser, page } = await openBrowser(chromium, { locale });
+  const { browser, page } = await openBrowser(chromium, { locale, scale: 1.5 });
   try {
-    await page.setViewportSize({ width: 1280, height: 760 });
+    await page.setViewportSize({ width: 1160, height: 780 });
     await page.goto(server.address(samples));
     return await scene(page);
   } catch (error) {
@@ -108,7 +111,7 @@ async function openSample(page, beginning) {
   await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: beginning }).dblclick();
   await page
     .locator('.statusbar-item')
-    .filter({ hasText: /\d.*(?:Report|年报)/ })
+    .filter({ hasText: /(?:Report|年报).*\d/ })
     .first()
     .waitFor({ timeout: 30_000 });
   await page.keyboard.press('Control+b');
@@ -134,9 +137,15 @@ async function hoverCursor(page) {
   for (let turn = 0; turn < 3; turn++) await page.keyboard.press('Control+ArrowDown');
   await settled(page);
   const { x, y, height } = await page.locator('.monaco-editor.focused .cursors-layer .cursor').first().boundingBox();
-  await page.mouse.move(x + 60, y + 60);
-  await page.mouse.move(x + 4, y + height / 2, { steps: 4 });
-  await page.locator('.monaco-hover table').first().waitFor();
+  // A hover that opens while news of the document come in stays empty.
+  const table = page.locator('.monaco-hover table').first();
+  for (let turn = 0; turn < 4 && !(await table.isVisible()); turn++) {
+    await page.mouse.move(900, 5);
+    await page.waitForTimeout(500);
+    await page.mouse.move(x + 4, y + height / 2, { steps: 4 });
+    await table.waitFor({ timeout: 5000 }).catch(() => undefined);
+  }
+  await table.waitFor();
 }
 
 /** A picture of the window, or of a part of it, once it stands still. */
@@ -156,7 +165,7 @@ async function fromHeading(page) {
   await settled(page);
   const editor = await page.locator('.editor-instance').first().boundingBox();
   const heading = await page.locator('.view-line').filter({ hasText: '三、收到和处理' }).first().boundingBox();
-  return { x: editor.x, y: heading.y - 4, width: editor.width, height: 310 };
+  return { x: editor.x, y: heading.y - 4, width: editor.width, height: 316 };
 }
 
 async function oneAboveTheOther(page, ...parts) {
