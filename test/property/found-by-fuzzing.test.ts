@@ -6,6 +6,8 @@ import { differenceOf } from '../fuzz/difference.js';
 import { assertEditsFit, readOne } from '../support/core.js';
 import { tabbed } from '../support/marked.js';
 
+const TITLE = '示例市示例区林业局2025年政府信息公开工作年度报告\n';
+
 suite('found by fuzzing', () => {
   test('a row that belongs to another table is read again when the report turns out to follow another form', () => {
     const rows = '信息内容→上一年项目数量→本年增/减→→处理决定数量\n四、结转下年度继续办理→→→1→0→0→0→0→0→1\n';
@@ -20,6 +22,14 @@ suite('found by fuzzing', () => {
       ),
     );
     assertEditsFit(formatReport(report), report.tree.rawLines.join(''));
+  });
+
+  test('both ends of a period are one slip, also where it goes over two lines that lie far apart', () => {
+    const text = `${TITLE}统计期限为2024年1月1\n日至2024年12月31日。\n`;
+    for (const numbering of ['dense', 'roomy'] as const) {
+      const { report } = analyze(splitLines(text), undefined, undefined, numbering).reports[0]!;
+      assert.equal(report.findings.filter(({ check }) => check === 'year-mismatch').length, 1, numbering);
+    }
   });
 
   test('marks of a heading with nothing behind them are no heading, whose words would end before they begin', () => {

@@ -3,6 +3,8 @@
 import { message } from '../messages/message.js';
 import type { ReportModel } from '../model/model.js';
 import { yearPlaces, type YearPlace } from '../prose/years.js';
+import { textOf } from '../syntax/text-of.js';
+import { lineAt } from '../text/lines.js';
 import type { TextEdit } from '../text/span.js';
 import { defineCheck, type RelatedPlace, type Sighting } from './check.js';
 
@@ -48,17 +50,20 @@ function sightingOf(
   wrong: readonly YearPlace[],
 ): Sighting<readonly YearPlace[]>[] {
   // Both ends of a period are one slip.
-  if (isSamePeriod(before, place)) return [];
+  if (isSamePeriod(model, before, place)) return [];
   const next = wrong[wrong.indexOf(place) + 1];
-  const places = isSamePeriod(place, next) ? [place, next!] : [place];
+  const places = isSamePeriod(model, place, next) ? [place, next!] : [place];
   const params = { stated: place.year, year: model.year! };
   const id = place.kind === 'period' ? 'year-mismatch.period' : 'year-mismatch.statement';
   return [{ span: place.span, message: message(id, params), related: titleOf(model), data: places }];
 }
 
 /** The two ends of a period stand close to each other. */
-function isSamePeriod(one: YearPlace | undefined, other: YearPlace | undefined): boolean {
-  return one?.kind === 'period' && other?.kind === 'period' && other.span.from - one.span.to < 20;
+function isSamePeriod({ tree }: ReportModel, one: YearPlace | undefined, other: YearPlace | undefined): boolean {
+  if (one?.kind !== 'period' || other?.kind !== 'period') return false;
+  const [line, last] = [one.span.to, other.span.from].map(offset => lineAt(tree.lineStarts, offset));
+  // Places on two lines may lie further apart than what stands between them.
+  return last! - line! <= 2 && textOf(tree, { from: one.span.to, to: other.span.from }).length < 20;
 }
 
 function doubtOfTitle(
