@@ -46,6 +46,15 @@ suite('unit: headings', () => {
     ['in brackets', words => `【${words}】`],
     ['a tab behind the number, as Word pastes it', words => words.replace('、', '、→')],
     ['tabs behind it', words => `${words}→`],
+    ['a digit and a blank', (words, index) => `${index + 1} ${words.slice(2)}`],
+    ['two digits', (words, index) => `0${index + 1} ${words.slice(2)}`],
+    ['a digit and a point behind a backslash', (words, index) => `${index + 1}\\. ${words.slice(2)}`],
+    ['a colon behind the number', words => words.replace('、', '：')],
+    ['a bracket behind the number', words => words.replace('、', '）')],
+    ['formal numerals', (words, index) => `${'壹贰叁肆伍陆'[index]!}、${words.slice(2)}`],
+    ['Roman numerals', (words, index) => `${'ⅠⅡⅢⅣⅤⅥ'[index]!}、${words.slice(2)}`],
+    ['a bullet', words => `● ${words}`],
+    ['marks of HTML', words => `<b>${words}</b>`],
   ] as readonly (readonly [string, (words: string, index: number) => string])[]) {
     test(name, () => assert.deepEqual(sectionsOf(withHeadings(style)), IDS));
   }
@@ -134,13 +143,19 @@ suite('unit: headings', () => {
     ));
 
   test('a contents list has headings that are followed by nothing; each section still begins where its text is', () => {
-    const contents = HEADINGS.map((heading, page) => `${heading}……………${page + 1}`).join('\n');
-    const { model } = readOne(tabbed(BASE.replace('\n\n一、总体', `\n\n目录\n${contents}\n\n一、总体`)));
-    const known = model.sections.filter(({ schema }) => schema !== undefined);
-    assert.deepEqual(
-      known.map(({ schema }) => schema!.id),
-      IDS,
-    );
-    assert.ok(known.every(({ firstLine }) => firstLine > 8));
+    for (const leader of [
+      (page: number) => `……………${page}`,
+      (page: number) => `-${page}-`,
+      (page: number) => `— ${page} —`,
+    ]) {
+      const contents = HEADINGS.map((heading, page) => heading + leader(page + 1)).join('\n');
+      const { model } = readOne(tabbed(BASE.replace('\n\n一、总体', `\n\n目录\n${contents}\n\n一、总体`)));
+      const known = model.sections.filter(({ schema }) => schema !== undefined);
+      assert.deepEqual(
+        known.map(({ schema }) => schema!.id),
+        IDS,
+      );
+      assert.ok(known.every(({ firstLine }) => firstLine > 8));
+    }
   });
 });

@@ -12,7 +12,6 @@ import { ordinalOf } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
 import { beginsLabel, isExactLabel } from './labels.js';
 import type { ModelSection, ModelTopic, TitleTail } from './model.js';
-import { withoutTail } from '../text/tail.js';
 
 interface Found {
   readonly line: number;
@@ -109,8 +108,8 @@ function brokenTitle(
   return { match, tail: { line: below, span: { from: start + words.from, to: start + words.to } } };
 }
 
-/** What leads to the page number in a table of contents: `总体情况……………1`. */
-const LEADER = /[.…·⋯‥．。\-—_\s]{2,40}\d{0,4}$/;
+/** What leads to the page number in a table of contents, or encloses it: `总体情况……………1`, `总体情况-1-`. */
+const LEADER = /(?:[.…·⋯‥．。\-—_\s]{2,40}\d{0,4}|[\-—] ?\d{1,4} ?[\-—])$/;
 const FEWEST_IN_CONTENTS = 3;
 
 /**
@@ -187,16 +186,20 @@ function addBareTitles(tree: ReportTree, form: FormSchema, found: Found[]): void
   });
 }
 
-/** Marks, a number and what sets it apart, in ways that no heading of ours has: `**一、**总体情况`, `一总体情况`, `一\\. 总体情况`. */
-const STRAY_NUMBER = /^(?:\*\*|__|[#>\-\s【])*([一二三四五六七八九十]{1,2})(?:\\?[.．、､，,]|\s|\*\*|__)*/;
+/** Marks, a number and what sets it apart, in ways that no heading of ours has: `**一、**总体情况`, `一\\. 总体情况`, `● 01 总体情况`. */
+const STRAY_NUMBER =
+  /^(?:\*\*|__|<(?:b|strong|p|h[1-6])>|[#>\-\s【●•◆■▪·○])*(?:([一二三四五六七八九十]{1,2}|[壹贰叁肆伍陆]|[Ⅰ-Ⅵ]|0?[1-6])(?:\\?[.．、､，,：:)）]|\s|\*\*|__)*)?/;
+const STRAY_TAIL = /(?:[*_#\s】]|<\/(?:b|strong|p|h[1-6])>){1,8}$/;
 
 /** The words of a title and the number in front of them. */
 function apart(text: string, whole: Span): { label: Span; numeral: number | undefined } {
   const words = text.slice(whole.from, whole.to);
-  const number = STRAY_NUMBER.exec(words);
-  if (number === null) return { label: whole, numeral: undefined };
-  const to = whole.from + withoutTail(words, /[*_#\s】]/).length;
-  return { label: { from: whole.from + number[0].length, to }, numeral: ordinalOf(number[1]!) };
+  const [marks = '', numeral] = STRAY_NUMBER.exec(words) ?? [];
+  const to = whole.to - (STRAY_TAIL.exec(words)?.[0].length ?? 0);
+  return {
+    label: { from: whole.from + marks.length, to },
+    numeral: numeral === undefined ? undefined : ordinalOf(numeral),
+  };
 }
 
 function bareLabel(node: LineNode, numbered: boolean): Span | undefined {
