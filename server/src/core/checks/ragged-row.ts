@@ -3,6 +3,7 @@
 import { recoverableRows, recoverAll, recoverRow } from '../edits/recover.js';
 import { message, type Message } from '../messages/message.js';
 import { addressesOf, rowInWords } from '../model/describe.js';
+import { standsInFields } from '../model/grid.js';
 import type { ModelRow, ModelTable } from '../model/model.js';
 import { recoverTable, type FullReading } from '../model/recovery/recover.js';
 import { defineCheck, type Fix } from './check.js';
@@ -34,8 +35,8 @@ export const raggedRow = defineCheck<Ragged>({
       const hint = recoveryHint(table, row);
       yield {
         span: spanOfRow(row, model),
-        // A cell on a line of its own may be a blank one that was lost, or no cell of the row at all.
-        ...(table.separator === 'lines' ? { severity: 'warning' as const } : {}),
+        // Where no fields are, a blank cell leaves no trace: the number may never have been there.
+        ...(standsInFields(table) ? {} : { severity: 'warning' as const }),
         message: message(id, { row: rowInWords(table, row), count, due: row.due, difference, hint }),
         addresses: addressesOf(table.schema, row.schemas),
         data: { table, row },
