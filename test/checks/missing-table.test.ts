@@ -1,6 +1,8 @@
 // missing-table: a section that owes a table has none.
+import assert from 'node:assert/strict';
 import { BASE, report, without } from '../support/base-report.js';
-import { checkFindings, checkFix, checkNoFix } from '../support/core.js';
+import { checkFindings, checkFix, checkNoFix, readOne } from '../support/core.js';
+import { tabbed } from '../support/marked.js';
 
 const HEAD = BASE.split('四、政府')[0]!;
 const TAIL = `五、${BASE.split('五、')[1]!}`;
@@ -24,6 +26,18 @@ suite('missing-table', () => {
       only: ['missing-table'],
     });
   });
+
+  for (const [what, line] of [
+    ['tags', (cells: readonly string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`],
+    ['commas', (cells: readonly string[]) => cells.join(',')],
+    ['frames', (cells: readonly string[]) => `│${cells.join('│')}│`],
+  ] as const) {
+    test(`bad: cells between ${what} are no table, but not nothing either`, () => {
+      const text = BASE.replace(/^第二十条[^]*?\n\n/m, rows => rows.replace(/^.*→.*$/gm, row => line(row.split('→'))));
+      const [finding, ...others] = readOne(tabbed(text)).findings;
+      assert.deepEqual([finding?.check, finding?.severity, others], ['missing-table', 'warning', []]);
+    });
+  }
 
   test('good: three tables', () => checkFindings(BASE));
 

@@ -25,6 +25,9 @@ suite('shifted-row', () => {
   test('bad: values right, but a field too many', () =>
     checkFindings(report({ [DUPLICATE]: '→→<|2.重复申请|shifted-row>→0→0→0→0→0→0→0→' })));
 
+  test('near miss: every line of the table has the same blank fields behind it', () =>
+    checkFindings(BASE.replace(/^.*→.*$/gm, '$&→→'), { only: ['shifted-row'] }));
+
   test('bad: table two and table four', () =>
     checkFindings(
       report({

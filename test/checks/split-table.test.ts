@@ -15,8 +15,19 @@ suite('split-table', () => {
 
   test('bad: a line of blanks and a form feed', () => checkFindings(broken(' 　\f\n')));
 
-  for (const page of ['- 4 -', '— 5 —', '－6－', '第 3 页', '第 3 页 共 9 页', '3 / 8', '3/8']) {
-    test(`bad: the page number ${page}`, () => checkFindings(broken(`\n${page}\n\n`)));
+  for (const page of [
+    '- 4 -',
+    '— 5 —',
+    '－6－',
+    '第 3 页',
+    '第 3 页 共 9 页',
+    '3 / 8',
+    '3/8',
+    '·3·',
+    '续表',
+    '（续表）',
+  ]) {
+    test(`bad: what stands there is ${page}`, () => checkFindings(broken(`\n${page}\n\n`)));
   }
 
   test('bad: the header printed again', () =>

@@ -60,11 +60,15 @@ export const missingTable = defineCheck<Missing>({
   },
 });
 
+const SEPARATORS = /<[^<>]{1,80}>|[|│┃｜,;]/;
+
 function looseLabels({ tree }: ReportModel, section: ModelSection, table: TableSchema): number {
   let count = 0;
   for (let line = section.headingLine + 1; line < section.endLine; line++) {
-    const words = tree.lines[line]!.text.slice(0, 200).replaceAll('|', '').trim();
-    if (words !== '' && (isExactLabel(table, words) || findHeaders(table, words).length > 0)) count++;
+    // Cells between tags, commas or frames are the form's as well, though no row can be made of them.
+    const cells = tree.lines[line]!.text.slice(0, 400).split(SEPARATORS);
+    const words = cells.map(cell => cell.trim()).filter(cell => cell !== '');
+    if (words.some(word => isExactLabel(table, word) || findHeaders(table, word).length > 0)) count++;
   }
   return count;
 }

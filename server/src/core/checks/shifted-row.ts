@@ -22,7 +22,7 @@ export const shiftedRow = defineCheck<Shifted>({
 
   *run(table, model) {
     for (const row of table.rows) {
-      if (row.alignment !== 'shifted' || row.schemas.length === 0 || row.duplicate) continue;
+      if (row.alignment !== 'shifted' || row.schemas.length === 0 || row.duplicate || isOnlyWide(table, row)) continue;
       yield {
         span: nameSpanOfRow(row, model),
         message: shiftInWords(table, row),
@@ -44,6 +44,15 @@ export const shiftedRow = defineCheck<Shifted>({
     return fixes;
   },
 });
+
+/** Every line of the table has the same blank fields behind its last column, and every word stands where it should. */
+function isOnlyWide(table: ModelTable, { width, labels, values, schemas, due }: ModelRow): boolean {
+  if (width === undefined || width <= table.width || values.length !== due) return false;
+  const fields = schemas.flatMap(schema => fieldsOf(table, schema));
+  const isInPlace =
+    labels.every(({ level, field }) => level === field) && values.every(({ field }, index) => field === fields[index]);
+  return isInPlace && table.rows.every(row => row.width === width);
+}
 
 function shiftInWords(table: ModelTable, row: ModelRow): Message {
   const label = rowInWords(table, row);

@@ -10,7 +10,7 @@ export interface BlankLine extends Line {
   readonly kind: 'blank';
 }
 
-/** A page number that a print-out left behind: `- 4 -`, `— 5 —`, `第 3 页 共 9 页`. */
+/** What a print-out left behind where a page ends: `- 4 -`, `— 5 —`, `第 3 页 共 9 页`, `续表`. */
 export interface PageMarkLine extends Line {
   readonly kind: 'page-mark';
 }
