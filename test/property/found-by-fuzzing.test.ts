@@ -1,6 +1,6 @@
 // What the fuzzers found once, each in its smallest form. `npm run fuzz` and `npm run fuzz:parser` look for more.
 import assert from 'node:assert/strict';
-import { analyze, formatReport, outline, splitLines } from '../../server/src/core/index.js';
+import { analyze, fixesOf, formatReport, outline, splitLines } from '../../server/src/core/index.js';
 import { LineDocument } from '../../server/src/lsp/document.js';
 import { differenceOf } from '../fuzz/difference.js';
 import { assertEditsFit, readOne } from '../support/core.js';
@@ -29,6 +29,15 @@ suite('found by fuzzing', () => {
     for (const numbering of ['dense', 'roomy'] as const) {
       const { report } = analyze(splitLines(text), undefined, undefined, numbering).reports[0]!;
       assert.equal(report.findings.filter(({ check }) => check === 'year-mismatch').length, 1, numbering);
+    }
+  });
+
+  test('a year that is broken over two lines is left to the author', () => {
+    const text = `${TITLE}统计期限为2024年1月1日至20\n24年12月31日。\n`;
+    for (const numbering of ['dense', 'roomy'] as const) {
+      const { report } = analyze(splitLines(text), undefined, undefined, numbering).reports[0]!;
+      const [finding] = report.findings.filter(({ check }) => check === 'year-mismatch');
+      assert.deepEqual(fixesOf(report, finding!), [], numbering);
     }
   });
 

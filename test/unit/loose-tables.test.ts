@@ -91,7 +91,10 @@ suite('unit: tables with a cell a line', () => {
   });
 
   test('a number has its hover there', () => {
-    checkHover(loose(WHOLE).replace('\n11\n', '\n<|<|>11|>\n'), ['一、本年新收政府信息公开申请数量', '| 各项之和 | 11 |']);
+    checkHover(loose(WHOLE).replace('\n11\n', '\n<|<|>11|>\n'), [
+      '一、本年新收政府信息公开申请数量',
+      '| 各项之和 | 11 |',
+    ]);
   });
 });
 

@@ -32,9 +32,9 @@ export const yearMismatch = defineCheck<readonly YearPlace[]>({
 
   fixes(model, places) {
     const edits = places.flatMap((place): TextEdit[] => {
-      const digits = /^\d{4}/.exec(place.text);
-      if (digits === null) return [];
-      return [{ span: { from: place.span.from, to: place.span.from + 4 }, newText: String(model.year) }];
+      const span = { from: place.span.from, to: place.span.from + 4 };
+      // Not in Chinese digits, nor with a line break between them.
+      return /^\d{4}$/.test(textOf(model.tree, span)) ? [{ span, newText: String(model.year) }] : [];
     });
     if (edits.length < places.length) return [];
     return [
