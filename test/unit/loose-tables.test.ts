@@ -188,6 +188,13 @@ suite('unit: cells that cannot be told', () => {
     });
   }
 
+  test('a number below a header is not that of a label above it', () => {
+    const text = loose(WHOLE).replace('行政许可\n31\n', '行政许可\n').replace('行政处罚\n4\n', '4\n行政处罚\n');
+    const { tables } = readOne(text).model;
+    assert.equal(tables.get('disclosure')?.cells.get('disclosure/penalties/decisions')?.value.kind, 'number');
+    assert.equal(tables.get('disclosure')?.cells.get('disclosure/licences/decisions'), undefined);
+  });
+
   test('table four with a number too few', () => {
     const text = loose(WHOLE).replace('2\n0\n1\n0\n3\n0\n0\n', '2\n0\n1\n0\n3\n0\n');
     assert.deepEqual(found(text), ['missing-table warning']);

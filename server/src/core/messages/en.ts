@@ -50,7 +50,7 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'missing-table.rationale': 'Sections two, three and four each hold one table, also when every number in it is zero.',
   'missing-table.found': '“{title}” holds no table',
   'missing-table.loose':
-    'The table of “{title}” fell apart into single lines ({count} of its labels seen) and its numbers cannot be read; paste it again as tab-separated rows',
+    'The table of “{title}” fell apart and is in no rows ({count|# line|# lines} of its words seen), so its numbers cannot be read; paste it again as tab-separated rows',
   'missing-table.fix': 'Insert the empty official table',
   'split-table.summary': 'A table is cut in pieces',
   'split-table.rationale':

@@ -52,7 +52,7 @@ export const zhCn = {
   'missing-table.rationale': '第二、三、四部分各有一张规定的表格，全部为零也要填报。',
   'missing-table.found': '「{title}」下面没有规定的表格',
   'missing-table.loose':
-    '「{title}」的表格散成了单独的行（认出 {count} 个表内文字），读不出数字；请重新粘贴为制表符分隔的表格',
+    '「{title}」的表格散开了，没有成行（认出 {count} 处表内文字），读不出数字；请重新粘贴为制表符分隔的表格',
   'missing-table.fix': '插入空白的规定表格',
   'split-table.summary': '表格中间断开',
   'split-table.rationale':

@@ -53,7 +53,8 @@ function groupsOf(parts: readonly Part[]): readonly Group[] {
       // （六）其他处理 with another label behind it is the upper label of that one.
       if (open.values.length > 0 || (row !== undefined && row.insteadOf === undefined)) close();
       open.labels.push(part);
-    } else if (open.values.length > 0) close();
+      // What stands below a header is not the number of a label above it: that one has lost its own.
+    } else if (open.values.length > 0 || (part.kind === 'header' && rowOf(open) !== undefined)) close();
   }
   close();
   return groups;
