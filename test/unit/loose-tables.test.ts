@@ -137,6 +137,17 @@ suite('unit: cells out of their order', () => {
     assert.equal(formatted(text).includes('31\n\n行政许可'), true);
   });
 
+  test('upper labels printed elsewhere, and a header of which a part is lost, come back as the form has them', () => {
+    const away = moved(
+      moved(loose(WHOLE), '（三）不予公开', '2.没有现成信息需要另行制作'),
+      '（四）无法提供',
+      '2.重复申请',
+    );
+    const text = away.replace('法律服务机构', '法律服务');
+    assert.deepEqual(valuesOf(text), valuesOf(WHOLE));
+    assert.equal(formatted(splitTable(formatted(text), 0).text), WHOLE);
+  });
+
   test('a page number inside stays until somebody asks', () => {
     const text = loose(WHOLE).replace('（四）无法提供', '- 3 -\n（四）无法提供');
     assert.ok(fixed(text).includes('\n- 3 -\n'));

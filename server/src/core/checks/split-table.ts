@@ -51,9 +51,9 @@ export const splitTable = defineCheck<ModelTable>({
 
   fixes(model, table) {
     if (table.separator === 'lines') {
-      const { edit, isSame } = rebuildTable(model, table);
-      const title = message(isSame ? 'realign.table' : 'split-table.rebuild');
-      return [{ title, safety: isSame ? 'safe' : 'suggested', preferred: true, edits: [edit] }];
+      const { edit, keepsWords } = rebuildTable(model, table);
+      const title = message(keepsWords ? 'realign.table' : 'split-table.rebuild');
+      return [{ title, safety: keepsWords ? 'safe' : 'suggested', preferred: true, edits: [edit] }];
     }
     const fixes: Fix[] = [];
     const rubbish = table.gaps.filter(gap => gap.kind === 'rubbish');

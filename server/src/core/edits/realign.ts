@@ -23,8 +23,8 @@ export function realignTable(model: ReportModel, table: ModelTable): readonly Te
 function realign(model: ReportModel, table: ModelTable): TextEdit[] {
   const { tree } = model;
   if (table.separator === 'lines') {
-    const { edit, isSame } = rebuildTable(model, table);
-    return isSame ? [edit] : [];
+    const { edit, keepsWords } = rebuildTable(model, table);
+    return keepsWords ? [edit] : [];
   }
   if (!standsInFields(table)) return [];
   if (!table.settled) return gapEdits(tree, table);

@@ -3,6 +3,7 @@
 import type { HeaderRow, ModelRow, ModelTable, ReportModel } from '../model/model.js';
 import { textOf } from '../syntax/text-of.js';
 import { memory } from '../text/memory.js';
+import { normalizeLabel } from '../text/normalize.js';
 import type { TextEdit } from '../text/span.js';
 import { fieldsOf } from '../model/grid.js';
 import { tableText } from './insert-section.js';
@@ -10,7 +11,7 @@ import { tableText } from './insert-section.js';
 export interface Rebuilt {
   readonly edit: TextEdit;
   /** Nothing has changed but what stands between the cells: no number, no word, not their order. */
-  readonly isSame: boolean;
+  readonly keepsWords: boolean;
 }
 
 const rebuilt = memory<ModelTable, Rebuilt>();
@@ -35,7 +36,7 @@ function rebuild({ tree, tables }: ReportModel, table: ModelTable): Rebuilt {
   const separator = [...tables.values()].some(other => other.separator === 'pipe') ? 'pipe' : 'tab';
   const eol = tree.lines[table.firstLine]!.eol || '\n';
   const newText = tableText(lines, separator).join(eol);
-  return { edit: { span, newText }, isSame: bare(textOf(tree, span)) === bare(newText.replace(DELIMITERS, '')) };
+  return { edit: { span, newText }, keepsWords: bare(textOf(tree, span)) === bare(newText.replace(DELIMITERS, '')) };
 }
 
 interface Line {
@@ -67,26 +68,36 @@ function linesOf({ schema, width, headers, rows }: ModelTable): Line[] {
 
 type WordsOf = (span: { from: number; to: number }) => string;
 
-/** The words as they stand; those of the form for a header that was not found. */
+/** The words as they stand; those of the form for a header that was not found, or of which only a part was. */
 function headerCells(cells: readonly string[], header: HeaderRow | undefined, wordsOf: WordsOf): string[] {
   return cells.map((official, field) => {
     const pieces = header?.fields.filter(({ target }) => target === field) ?? [];
-    return pieces.length === 0 ? official : pieces.map(({ span }) => wordsOf(span)).join('');
+    const words = pieces.map(({ span }) => wordsOf(span)).join('');
+    return normalizeLabel(official).includes(normalizeLabel(words)) && !isSame(official, words) ? official : words;
   });
 }
 
 function rowCells(table: ModelTable, cells: readonly string[], row: ModelRow, wordsOf: WordsOf): string[] {
   const fields = row.schemas.flatMap(schema => fieldsOf(table, schema));
+  const path = row.labels.length === 0 ? [] : row.schemas[0]!.labelPath;
   const written = cells.map((official, field) => {
-    const pieces = row.labels.filter(({ level }) => level === field);
-    // Upper labels that stand somewhere else come back to where the form has them.
-    return pieces.length === 0 ? official : pieces.map(({ span }) => wordsOf(span)).join('');
+    const words = row.labels
+      .filter(({ level }) => level === field)
+      .map(({ span }) => wordsOf(span))
+      .join('');
+    const isOwn = field === path.length - 1 && words !== '';
+    // An upper label that stands in front of a row of another group comes back to where the form has it.
+    return isOwn || isSame(path[field] ?? '', words) ? words : official;
   });
   // A row with too few or too many numbers keeps them in their order, behind its label.
   if (row.alignment === 'ragged')
     return [...written.slice(0, fields[0]), ...row.values.map(({ span }) => wordsOf(span))];
   row.cells.forEach(({ span }, index) => (written[fields[index]!] = wordsOf(span)));
   return written;
+}
+
+function isSame(official: string, words: string): boolean {
+  return words !== '' && normalizeLabel(official) === normalizeLabel(words);
 }
 
 /** The delimiter row of Markdown. */
