@@ -24,7 +24,6 @@ import {
   type Highlight,
   type InlayHint,
   type Locale,
-  type Message,
   type Navigation,
   type Padding,
   type Piece,
@@ -125,25 +124,21 @@ export function toCodeLenses(
   const range = { start: position, end: position };
   const args = [uri, line];
   const count = lens.holds + lens.fails + lens.unknown;
+  const states = [
+    [lens.holds, '✓'],
+    [lens.fails, '✗'],
+    [lens.unknown, '?'],
+  ] as const;
+  const shown = states.flatMap(([number, mark]) => (number > 0 ? [`${number} ${mark}`] : []));
   const commands: Command[] = [];
   if (count > 0) {
-    const title = say(locale, message('lens.relations', { count, states: statesOf(lens) }));
+    const title = say(locale, message('lens.relations', { count, states: shown.join(' ') }));
     // A lens without a command is words alone.
     commands.push({ title, command: client.showRelations ? SHOW_RELATIONS : '', arguments: args });
   }
   if (lens.offGrid)
     commands.push({ title: say(locale, message('lens.realign')), command: REALIGN_TABLE, arguments: args });
   return commands.map(command => ({ range, command }));
-}
-
-/** What is to be looked after comes first. */
-function statesOf({ holds, fails, unknown }: TableLens): Message {
-  if (fails + unknown === 0) return message('lens.all');
-  const states: Message[] = [];
-  if (fails > 0) states.push(message('lens.fails', { count: fails }));
-  if (unknown > 0) states.push(message('lens.unknown', { count: unknown }));
-  if (holds > 0) states.push(message('lens.holds', { count: holds }));
-  return states.reduce((first, second) => message('repair.and', { first, second }));
 }
 
 export function toRelation({ firstLine, report }: PlacedReport, entry: RelationEntry, locale: Locale): Relation {

@@ -140,7 +140,7 @@ suite('Navigation', () => {
     const { document } = await openSample('03');
     const before = document.getText();
     const lenses = await asked<vscode.CodeLens[]>('vscode.executeCodeLensProvider', some, document.uri);
-    match(lenses.map(({ command }) => command?.title).join('|'), /39 balance relations: all hold/);
+    match(lenses.map(({ command }) => command?.title).join('|'), /39 .*✓/);
     const realign = lenses.find(({ command }) => command?.command === 'disclosureReport.realignTable')?.command;
     ok(realign !== undefined);
     await vscode.commands.executeCommand(realign.command, ...(realign.arguments ?? []));

@@ -92,7 +92,7 @@ suite(`Window: navigation (${vscode.env.language})`, () => {
     const line = proceedingsLine(editor.document);
     await place(ui, editor, at(line, 0));
     // Not that of table three, which may be out of sight.
-    const ofThree = { selector: lens, text: words('3 balance', '勾稽关系 3 条') };
+    const ofThree = { selector: lens, text: words('3 balance', '3 项勾稽') };
     await ui.wait(ofThree);
     await ui.screenshot('44-lens');
     await ui.click(ofThree);

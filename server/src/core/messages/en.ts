@@ -222,10 +222,6 @@ export const en: Readonly<Record<keyof typeof zhCn, string>> = {
   'inlay.sumOfKnown': 'The parts of “{cell}” that are filled in come to {sum} ({addends}; blanks not counted)',
 
   'lens.relations': '{count|# balance relation|# balance relations}: {states}',
-  'lens.all': 'all hold',
-  'lens.fails': '{count|# fails|# fail}',
-  'lens.unknown': '{count} cannot be assessed',
-  'lens.holds': '{count|# holds|# hold}',
   'lens.realign': 'Realign',
   'relations.holds': '{left}＝{rightSum}',
   'relations.equal': 'both sides {leftSum}',

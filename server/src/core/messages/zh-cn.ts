@@ -220,11 +220,7 @@ export const zhCn = {
   'inlay.sumOfKnown': '「{cell}」已填各项之和为 {sum}（{addends}，空白的未计）',
 
   // 表格上方的勾稽情况
-  'lens.relations': '勾稽关系 {count} 条：{states}',
-  'lens.all': '全部相符',
-  'lens.fails': '{count} 条不平',
-  'lens.unknown': '{count} 条无法核对',
-  'lens.holds': '{count} 条相符',
+  'lens.relations': '{count} 项勾稽：{states}',
   'lens.realign': '重新对齐',
   'relations.holds': '{left}＝{rightSum}',
   'relations.equal': '两边都是 {leftSum}',
