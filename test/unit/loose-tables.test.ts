@@ -206,6 +206,21 @@ suite('unit: cells that cannot be told', () => {
     assert.equal(tables.get('disclosure')?.cells.get('disclosure/licences/decisions'), undefined);
   });
 
+  test('a number on the line of the first cell, or words on that of the last: rebuilding would lose them', () => {
+    const piped = loose(WHOLE, 'a pipe behind each');
+    const first = piped.replace('第二十条第（一）项 |', '5 | 第二十条第（一）项 |');
+    const last = piped.replace('12.5 |\n', '12.5 | 另有减免 |\n');
+    for (const text of [first, last]) {
+      assert.notEqual(text, piped);
+      assert.ok(!tablesOf(readOne(text)).some(table => table.startsWith('disclosure lines')));
+    }
+  });
+
+  test('table four with a number in front of its headers, and with all fifteen behind them', () => {
+    const text = loose(WHOLE).replace('行政复议\n', '行政复议\n7\n');
+    assert.deepEqual(found(text), ['missing-table warning']);
+  });
+
   test('table four with a number too few', () => {
     const text = loose(WHOLE).replace('2\n0\n1\n0\n3\n0\n0\n', '2\n0\n1\n0\n3\n0\n');
     assert.deepEqual(found(text), ['missing-table warning']);

@@ -44,7 +44,7 @@ interface OtherPart extends Place {
 /** A label is broken over so many lines at most. */
 const MOST_PIECES = 8;
 
-/** What the cells are, from the first that is of the form to the last. */
+/** What the cells are, from the first that is of the form to the last; none where others stand on the lines of these two. */
 export function partsOf({ cells }: LooseCells, table: TableSchema): readonly Part[] {
   const parts: Part[] = [];
   let hasRows = false;
@@ -63,7 +63,12 @@ export function partsOf({ cells }: LooseCells, table: TableSchema): readonly Par
   const isOfForm = ({ kind }: Part): boolean => kind === 'label' || kind === 'header';
   const first = parts.findIndex(isOfForm);
   const last = parts.findLastIndex(part => isOfForm(part) || part.kind === 'value' || part.kind === 'blank');
-  return first < 0 ? [] : parts.slice(first, last + 1);
+  if (first < 0) return [];
+  const { line } = parts[first]!;
+  const { endLine } = parts[last]!;
+  const others = [...parts.slice(0, first), ...parts.slice(last + 1)];
+  const isApart = others.every(part => part.kind === 'blank' || part.endLine <= line || part.line >= endLine);
+  return isApart ? parts.slice(first, last + 1) : [];
 }
 
 function readWords(

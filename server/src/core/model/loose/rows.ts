@@ -31,8 +31,8 @@ function unlabelled(parts: readonly Part[], table: TableSchema): LooseRows | und
   const first = parts.findLastIndex(({ kind }) => kind === 'header' || kind === 'piece') + 1;
   const behind = parts.slice(first).filter(isValue);
   const filled = parts.filter(({ kind }) => kind === 'value') as ValuePart[];
-  // Blank cells count where all cells of the line are there.
-  const values = behind.length === due ? behind : filled;
+  // Blank cells count where all cells of the line are there, and no number anywhere else.
+  const values = behind.length === due && filled.every(part => behind.includes(part)) ? behind : filled;
   if (values.length !== due || !values.some(({ kind }) => kind === 'value')) return undefined;
   return { drafts: [draftOf(table, [], values)], inDoubt: values[0]!.line < parts[first - 1]!.line };
 }
