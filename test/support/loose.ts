@@ -27,13 +27,8 @@ function filled(cells: readonly string[]): readonly string[] {
   return cells.filter(cell => cell !== '');
 }
 
-/** The labels, and behind the first number all that follows. */
+/** Of the rows of table three the labels, and all seven cells behind them. */
 function withBlanks(cells: readonly string[]): readonly string[] {
-  const first = Math.max(
-    3,
-    cells.findIndex(cell => /^\d/.test(cell)),
-  );
-  return cells.some(cell => /^\d/.test(cell)) && cells.length === 10
-    ? [...filled(cells.slice(0, 3)), ...cells.slice(Math.min(first, 3))]
-    : filled(cells);
+  const holdsNumbers = cells.length === 10 && cells.some(cell => /^\d/.test(cell));
+  return holdsNumbers ? [...filled(cells.slice(0, 3)), ...cells.slice(3)] : filled(cells);
 }
