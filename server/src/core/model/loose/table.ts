@@ -2,7 +2,7 @@
 import type { TableSchema } from '../../schema/types.js';
 import type { LineNode, ReportTree } from '../../syntax/tree.js';
 import { memory } from '../../text/memory.js';
-import { balances } from '../balance.js';
+import { failingBalances } from '../balance.js';
 import { cellsOfRows } from '../cell-index.js';
 import type { ModelSection, ModelTable } from '../model.js';
 import { gridOf, markDuplicates, nameProceedings, placeRows } from '../placing.js';
@@ -76,10 +76,6 @@ function build(tree: ReportTree, schema: TableSchema, section: ModelSection): Mo
     settled,
     cells: cellsOfRows(rows),
   });
-  const isSure = !inDoubt || (rows.every(row => row.alignment !== 'ragged') && balances(table).every(doesNotFail));
+  const isSure = !inDoubt || (rows.every(row => row.alignment !== 'ragged') && failingBalances(table).length === 0);
   return isSure ? table : undefined;
-}
-
-function doesNotFail({ state }: { readonly state: 'holds' | 'fails' | 'unknown' }): boolean {
-  return state !== 'fails';
 }
