@@ -1,6 +1,6 @@
 // A section that owes a table has none. Where its labels stand in the section as loose lines, the table is there but in no
 // rows: that is said as a warning.
-import { emptyTable } from '../edits/insert-section.js';
+import { emptyTable, separatorLike } from '../edits/insert-section.js';
 import { message } from '../messages/message.js';
 import { findHeaders, isExactLabel } from '../model/labels.js';
 import type { ModelSection, ReportModel } from '../model/model.js';
@@ -53,8 +53,7 @@ export const missingTable = defineCheck<Missing>({
     const heading = tree.lines[line]!;
     const eol = heading.eol === '' ? '\n' : heading.eol;
     const at = endOfLine(tree, line);
-    const separator = [...model.tables.values()].some(other => other.separator === 'pipe') ? 'pipe' : 'tab';
-    const newText = ['', '', ...emptyTable(table, separator)].join(eol);
+    const newText = ['', '', ...emptyTable(table, separatorLike(model))].join(eol);
     const title = message('missing-table.fix');
     return [{ title, safety: 'suggested', preferred: true, edits: [{ span: { from: at, to: at }, newText }] }];
   },

@@ -53,8 +53,12 @@ function isBlankAbove({ tree }: ReportModel): boolean {
 export function bodyOf(model: ReportModel, section: SectionSchema): string[] {
   const table = model.form.tables.find(({ id }) => id === section.table);
   if (table === undefined) return section.mayBeNil ? ['无'] : [];
-  const separator = [...model.tables.values()].some(other => other.separator === 'pipe') ? 'pipe' : 'tab';
-  return emptyTable(table, separator);
+  return emptyTable(table, separatorLike(model));
+}
+
+/** What is to stand between the cells of a new table: pipes where another table of the report has them. */
+export function separatorLike({ tables }: ReportModel): 'tab' | 'pipe' {
+  return [...tables.values()].some(other => other.separator === 'pipe') ? 'pipe' : 'tab';
 }
 
 /** The heading of a section with the marks of its neighbours. */

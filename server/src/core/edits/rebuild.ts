@@ -1,12 +1,12 @@
 // Writes a table that fell apart, each cell on a line of its own, as rows on the official grid: the numbers and labels as they
 // stand, and the words of the form where their pieces could not be put together.
 import type { HeaderRow, ModelRow, ModelTable, ReportModel } from '../model/model.js';
-import { textOf } from '../syntax/text-of.js';
+import { endOfLine, textOf } from '../syntax/text-of.js';
 import { memory } from '../text/memory.js';
 import { normalizeLabel } from '../text/normalize.js';
 import type { TextEdit } from '../text/span.js';
 import { fieldsOf } from '../model/grid.js';
-import { tableText } from './insert-section.js';
+import { separatorLike, tableText } from './insert-section.js';
 
 export interface Rebuilt {
   readonly edit: TextEdit;
@@ -23,19 +23,15 @@ export function rebuildTable(model: ReportModel, table: ModelTable): Rebuilt {
   return known;
 }
 
-function rebuild({ tree, tables }: ReportModel, table: ModelTable): Rebuilt {
-  const last = tree.lines[table.endLine - 1]!;
-  const span = {
-    from: tree.lineStarts[table.firstLine]!,
-    to: tree.lineStarts[table.endLine - 1]! + last.text.length,
-  };
+function rebuild(model: ReportModel, table: ModelTable): Rebuilt {
+  const { tree } = model;
+  const span = { from: tree.lineStarts[table.firstLine]!, to: endOfLine(tree, table.endLine - 1) };
   const wordsOf = (at: { from: number; to: number }): string => textOf(tree, at);
   const lines = linesOf(table).map(({ cells, header, row }) =>
     row === undefined ? headerCells(cells, header, wordsOf) : rowCells(table, cells, row, wordsOf),
   );
-  const separator = [...tables.values()].some(other => other.separator === 'pipe') ? 'pipe' : 'tab';
   const eol = tree.lines[table.firstLine]!.eol || '\n';
-  const newText = tableText(lines, separator).join(eol);
+  const newText = tableText(lines, separatorLike(model)).join(eol);
   return { edit: { span, newText }, keepsWords: bare(textOf(tree, span)) === bare(newText.replace(DELIMITERS, '')) };
 }
 
