@@ -93,7 +93,7 @@ const bundles = await Promise.allSettled(
       ...launched,
       entryPoints: ['server/src/lsp/node.ts'],
       outfile: programOf(server),
-      plugins: [namesOnce()],
+      plugins: [namesOnce(), whenUsed(['child_process', 'crypto', 'fs'])],
     },
     {
       ...shipped,
@@ -147,6 +147,29 @@ function namesOnce() {
         const exports = names.map(name => `export const ${name} = library.${name};`);
         return { contents: `const library = require('${library}');\n${exports.join('\n')}`, resolveDir: root };
       });
+    },
+  };
+}
+
+/**
+ * Modules of Node that the library asks for when it is loaded, and needs for what a server on stdio never does: names of pipes,
+ * packages of npm. Loading them takes a tenth of a start, so they are loaded when one of their functions is.
+ */
+function whenUsed(modules) {
+  return {
+    name: 'when-used',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^(?:node:)?(?:${modules.join('|')})$`) }, ({ path, kind, namespace }) =>
+        namespace === 'file' && kind === 'require-call'
+          ? { path: path.replace('node:', ''), namespace: 'when-used' }
+          : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: 'when-used' }, ({ path }) => ({
+        // As if written as an ES module: of others the library copies all names, and Node loads some modules for these.
+        contents: `module.exports = new Proxy({}, {
+          get: (none, name) => name === '__esModule' || require('node:${path}')[name],
+        });`,
+      }));
     },
   };
 }

@@ -19,8 +19,7 @@ const QUIET_TURNS = 10;
 
 /** A connection over the standard streams. When the client closes them, what it asked before is answered, and that is all. */
 export function connectStdio(): Connection {
-  // Whatever else is printed must not stand between the messages.
-  globalThis.console = new Console(process.stderr);
+  printOnErrorStream();
   let looked = 0;
   let answering = 0;
   const inOrder = keepOrder();
@@ -53,6 +52,15 @@ export function connectStdio(): Connection {
   });
   process.stdout.on('error', leave);
   return connection;
+}
+
+/** Whatever else is printed must not stand between the messages. Next to no server prints: the stream is opened for the first. */
+function printOnErrorStream(): void {
+  let opened: Console | undefined;
+  Object.defineProperty(globalThis, 'console', {
+    configurable: true,
+    get: () => (opened ??= new Console(process.stderr)),
+  });
 }
 
 /** Writes what fits without waiting: how many bytes. What fails here fails in the stream too, which tells of it. */
