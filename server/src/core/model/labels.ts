@@ -79,10 +79,13 @@ export function isExactHeader(table: TableSchema, words: string): boolean {
   return words.length <= 200 && indexOf(table).headers.has(normalizeLabel(words));
 }
 
-/** Whether a label of the table begins with these words, list mark and all: its first half, or the whole of it. */
-export function beginsLabel(table: TableSchema, words: string): boolean {
+/** Whether the words are a label of one of the tables to the letter, or its first half, list mark and all. */
+export function isLabelOrItsHead(tables: readonly TableSchema[], words: string): boolean {
   const normalized = normalizeLabel(words.slice(0, 200));
-  return normalized.length >= SHORTEST_HALF && indexOf(table).words.includes(`\n${normalized}`);
+  return tables.map(indexOf).some(({ exact, words: all }) => {
+    if (words.length <= 200 && exact.has(normalized)) return true;
+    return normalized.length >= SHORTEST_HALF && all.includes(`\n${normalized}`);
+  });
 }
 
 /** Whether the words are a part of a label or a header, list marks aside: what is left of one that was broken over lines. */

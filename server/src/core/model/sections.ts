@@ -10,7 +10,7 @@ import { memoize } from '../text/memo.js';
 import { normalizeLabel, withoutListMark } from '../text/normalize.js';
 import { ordinalOf } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
-import { beginsLabel, isExactLabel } from './labels.js';
+import { isLabelOrItsHead } from './labels.js';
 import type { ModelSection, ModelTopic, TitleTail } from './model.js';
 
 interface Found {
@@ -297,5 +297,5 @@ function wordsOf(node: HeadingLine): string {
 /** 一、本年新收政府信息公开申请数量 alone on a line is a cell that lost its table, or the first half of one, not a heading. */
 function isRowLabel(form: FormSchema, node: HeadingLine): boolean {
   const words = node.text.slice(0, node.label.to).replace(/^[\s#*_]+/, '');
-  return form.tables.some(table => isExactLabel(table, words) || beginsLabel(table, words));
+  return isLabelOrItsHead(form.tables, words);
 }

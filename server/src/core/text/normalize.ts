@@ -33,20 +33,26 @@ function wholeMark(code: number): string | undefined {
   return code >= 0x2488 && code <= 0x249b ? `${code - 0x2487}.` : undefined;
 }
 
+/** Blanks; marks that are one sign; full width; radicals; and whatever SAME_MARK names. Most characters of a label are none. */
+const SPELLED_OTHERWISE = new RegExp(
+  `[\\0- \\xa0\\u2000-\\u200f\\u3000\\ufeff\\u2488-\\u249b\\u3220-\\u3229\\uff01-\\uff5e\\u2e80-\\u2fd5${Object.keys(SAME_MARK).join('')}]`,
+  'g',
+);
+
 /**
  * The form in which two spellings of one label are equal: width folded, blanks dropped, marks unified, lower case.
  * `（一） 予以公开` and `(一)予以公开` both give `(一)予以公开`. Works on any string, lone surrogates included.
  */
 export function normalizeLabel(label: string): string {
-  let result = '';
-  for (const character of label) {
-    const code = character.codePointAt(0)!;
-    if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f))
-      continue;
-    const folded = foldWidth(character, code);
-    result += SAME_MARK[folded] ?? wholeMark(code) ?? folded;
-  }
-  return result.toLowerCase();
+  return label.replace(SPELLED_OTHERWISE, spelledAlike).toLowerCase();
+}
+
+function spelledAlike(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f))
+    return '';
+  const folded = foldWidth(character, code);
+  return SAME_MARK[folded] ?? wholeMark(code) ?? folded;
 }
 
 /** Full width is half, and a radical the character that looks like it: PDF files give ⾏ for 行. */
