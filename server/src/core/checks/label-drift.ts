@@ -64,11 +64,12 @@ export const labelDrift = defineCheck<Drift>({
         },
       };
     }
+    const cut = cutLabels(table);
     for (const row of table.rows) {
       // A second row of the same label is told by duplicate-row.
       if (row.duplicate || isSpaced(model, row.line)) continue;
       for (const label of row.labels) {
-        const official = isCut(table, label) ? undefined : officialLabel(table, row, label);
+        const official = cut.has(label.span.from) ? undefined : officialLabel(table, row, label);
         if (official === undefined || isSame(table, label.text, official)) continue;
         yield {
           span: label.span,
@@ -145,11 +146,10 @@ function withMarkOf(words: string, official: string): string {
   return mark === undefined ? official : mark + official.replace(LIST_MARK, '');
 }
 
-/** Half of a label that a page break cut in two. */
-function isCut(table: ModelTable, { span }: LabelField): boolean {
-  return [...table.splitLabels, ...table.strayHalves.map(({ split }) => split)].some(
-    ({ head, tail }) => head.span.from === span.from || tail.span.from === span.from,
-  );
+/** Where the halves begin of the labels that a page break cut in two. */
+function cutLabels({ splitLabels, strayHalves }: ModelTable): ReadonlySet<number> {
+  const cut = [...splitLabels, ...strayHalves.map(({ split }) => split)];
+  return new Set(cut.flatMap(({ head, tail }) => [head.span.from, tail.span.from]));
 }
 
 /** A line of its own keeps the pipe at its end. */

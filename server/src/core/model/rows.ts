@@ -113,7 +113,11 @@ function makeDraft(reading: Reading, node: RowLine, start: number, line: number)
 }
 
 function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined): Reading | undefined {
-  const texts = node.cells.map(({ trimmed }) => wordsIn(node, trimmed.from, trimmed.to));
+  const isDressed = DRESS.test(node.text);
+  const texts = node.cells.map(({ trimmed: { from, to } }) => {
+    const text = node.text.slice(from, to);
+    return isDressed && DRESS.test(text) ? plainWords(text) : text;
+  });
   const words: number[] = [];
   for (let index = 0; index < texts.length; index++) if (texts[index] !== '') words.push(index);
   const unfilled = hint?.id === 'proceedings' && texts.length === hint.width;
@@ -149,10 +153,11 @@ function readRow(node: RowLine, form: FormSchema, hint: TableSchema | undefined)
   return reading('unknown', unnamed(hint, levelsOf(hint, leadingTexts)));
 }
 
+/** What marks of Markdown, and of HTML, are made of. */
+const DRESS = /[*_&\\<]/;
+
 /** The words of a cell without the marks of Markdown that only dress them: `**总计**`, `1\.属于国家秘密`, `&nbsp;`. */
-function wordsIn(node: RowLine, from: number, to: number): string {
-  const text = node.text.slice(from, to);
-  if (!/[*_&\\<]/.test(text)) return text;
+function plainWords(text: string): string {
   const plain = text.replace(/&nbsp;|<br ?\/?>/gi, ' ').replace(/\\(?=[!-/:-@[-`{-~])/g, '');
   return plain
     .trim()

@@ -87,17 +87,17 @@ const NUMBER = 16;
 const WORD = 32;
 const beginnings = beginningsByCode();
 
+interface RoughWord {
+  readonly text: string;
+  readonly about: About;
+}
+
 /** The tokens of a text, in order and without overlap; blanks, quotes and marks of emphasis lie between them. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let gapFrom = -1;
-  let at = 0;
   let about: About = 'exact';
-  const closeGap = (): void => {
-    if (gapFrom >= 0) tokens.push({ kind: 'gap', from: gapFrom, to: at });
-    gapFrom = -1;
-  };
-  while (at < text.length) {
+  for (let at = 0; at < text.length;) {
     const begins = beginnings[text.charCodeAt(at)]!;
     if (begins === 0) {
       if (gapFrom < 0) gapFrom = at;
@@ -105,34 +105,38 @@ export function tokensOf(text: string): Token[] {
       at++;
       continue;
     }
-    if ((begins & BETWEEN) !== 0) {
-      closeGap();
-      at++;
-      continue;
+    const isBetween = (begins & BETWEEN) !== 0;
+    const rough = isBetween || (begins & ROUGH) === 0 ? undefined : roughAt(text, at);
+    const token = isBetween || rough !== undefined ? undefined : tokenAt(text, at, begins, about);
+    const isGap = !isBetween && rough === undefined && (token === undefined || token.kind === 'gap');
+    if (isGap && gapFrom < 0) gapFrom = at;
+    if (!isGap && gapFrom >= 0) {
+      tokens.push({ kind: 'gap', from: gapFrom, to: at });
+      gapFrom = -1;
     }
-    const rough = (begins & ROUGH) === 0 ? undefined : longestWord(aboutBefore, text, at);
-    if (rough !== undefined && startsNumber(text, at + rough.text.length)) {
-      closeGap();
-      about = rough.about;
-      at += rough.text.length;
-      continue;
-    }
-    const token =
-      ((begins & NAME) === 0 ? undefined : nameAt(text, at)) ??
-      ((begins & MARK) === 0 ? undefined : markAt(text, at)) ??
-      ((begins & (NUMBER | WORD)) === 0 ? undefined : wordOrNumberAt(text, at, about));
-    about = 'exact';
-    if (token === undefined || token.kind === 'gap') {
-      if (gapFrom < 0) gapFrom = at;
-      at = token?.to ?? at + 1;
-      continue;
-    }
-    closeGap();
-    tokens.push(token);
-    at = token.to;
+    if (token !== undefined && !isGap) tokens.push(token);
+    // What makes a number a rough one may have a blank behind it.
+    if (!isBetween) about = rough?.about ?? 'exact';
+    at = token?.to ?? at + (rough?.text.length ?? 1);
   }
-  closeGap();
+  if (gapFrom >= 0) tokens.push({ kind: 'gap', from: gapFrom, to: text.length });
   return tokens;
+}
+
+/** 约, 近 and the like, where a number stands behind. */
+function roughAt(text: string, at: number): RoughWord | undefined {
+  const rough = longestWord(aboutBefore, text, at);
+  return rough !== undefined && startsNumber(text, at + rough.text.length) ? rough : undefined;
+}
+
+function tokenAt(text: string, at: number, begins: number, about: About): Token | undefined {
+  const token = (begins & NAME) === 0 ? undefined : nameAt(text, at);
+  if (token !== undefined) return token;
+  if ((begins & MARK) !== 0) {
+    const mark = markAt(text, at);
+    if (mark !== undefined) return mark;
+  }
+  return (begins & (NUMBER | WORD)) === 0 ? undefined : wordOrNumberAt(text, at, begins, about);
 }
 
 function beginningsByCode(): Uint8Array {
@@ -146,17 +150,18 @@ function beginningsByCode(): Uint8Array {
   add(NAME, codesOf(NAMES));
   add(MARK, [...MARKS.keys(), ...codesOf(WESTERN_STOPS)]);
   add(NUMBER, codesOf(NUMERAL_STARTS));
-  add(WORD, [...lexicon.keys(), PERCENT.charCodeAt(0)]);
+  add(WORD, lexicon.keys());
   return flags;
 }
 
-function wordOrNumberAt(text: string, at: number, about: About): Token | undefined {
-  if (text.startsWith(PERCENT, at)) {
-    const share = numeralAt(text, at + PERCENT.length);
+function wordOrNumberAt(text: string, at: number, begins: number, about: About): Token | undefined {
+  let number: Numeral | undefined;
+  if ((begins & NUMBER) !== 0) {
+    const share = text.startsWith(PERCENT, at) ? numeralAt(text, at + PERCENT.length) : undefined;
     if (share !== undefined) return percentToken(at, share, about);
+    if (!isLatin(text, at - 1)) number = numeralAt(text, at);
   }
-  const number = isLatin(text, at - 1) ? undefined : numeralAt(text, at);
-  const entry = longestWord(lexicon, text, at);
+  const entry = (begins & WORD) === 0 ? undefined : longestWord(lexicon, text, at);
   if (number !== undefined && (entry === undefined || entry.text.length <= number.to - at)) {
     return numberToken(text, at, number, about);
   }
@@ -270,9 +275,7 @@ function markAt(text: string, at: number): MarkToken | undefined {
 
 // ---- characters and lists of words
 
-function roughly(
-  words: Readonly<Record<'more' | 'less' | 'near', readonly string[]>>,
-): { text: string; about: About }[] {
+function roughly(words: Readonly<Record<'more' | 'less' | 'near', readonly string[]>>): RoughWord[] {
   return (['more', 'less', 'near'] as const).flatMap(about => words[about].map(text => ({ text, about })));
 }
 
