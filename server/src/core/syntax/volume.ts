@@ -130,17 +130,23 @@ interface Marker {
 /** What a marker begins with, or holds: most lines are passed over by this alone. */
 const PERHAPS_MARKER = /^[\s\ufeff#*_]{0,12}[一二三四五六七八九十第]|年度报告|年报/;
 
+/** Longer ones are sentences that speak of a report, each of which stands in one place only: they are not worth remembering. */
+const LONGEST_KEPT = 60;
+
 function markerOf(raw: string): Marker | undefined {
-  return raw.length > 200 || !PERHAPS_MARKER.test(raw) ? undefined : readMarker(raw);
+  if (raw.length > 200 || !PERHAPS_MARKER.test(raw)) return undefined;
+  return raw.length > LONGEST_KEPT ? readMarker(raw) : knownMarker(raw);
 }
 
-const readMarker = memoize((raw: string): Marker | undefined => {
+const knownMarker = memoize(readMarker);
+
+function readMarker(raw: string): Marker | undefined {
   const line = classifyLine(lineOf(raw));
   if (line.kind !== 'heading' || line.level > 1) return undefined;
   if (line.level === 0)
     return { level: 0, title: normalizeLabel(line.text.slice(line.label.from, line.label.to)), ordinal: undefined };
   return line.ordinal === undefined ? undefined : { level: 1, title: '', ordinal: line.ordinal };
-});
+}
 
 /** A title that begins with its year has the name of the body on the line above. */
 function withOrganLine(lines: Lines, titleLine: number, title: string): number {

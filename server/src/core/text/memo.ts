@@ -9,9 +9,18 @@ export function memoize<Result>(compute: (text: string) => Result): (text: strin
   return text => {
     const known = kept.get(text);
     if (known !== undefined || kept.has(text)) return known as Result;
-    const result = compute(text);
+    const own = detached(text);
+    const result = compute(own);
     if (kept.size >= MOST_KEPT) kept = new Map();
-    kept.set(text, result);
+    kept.set(own, result);
     return result;
   };
+}
+
+/** V8 makes longer pieces of a text by pointing into it, so that the whole text stays in memory as long as the piece does. */
+const LONGEST_COPIED = 12;
+
+/** The same string with characters of its own. */
+function detached(text: string): string {
+  return text.length <= LONGEST_COPIED ? text : text.split('').join('');
 }
