@@ -5,6 +5,8 @@ import type { Examined, Task } from './examine.js';
 import { besideProgram } from './program.js';
 
 export interface Pool {
+  /** Whether a thread would wait for the next file otherwise. */
+  hasRoom(): boolean;
   /** Undefined where a thread cannot do it: it has too little memory, or is defect. Never rejects. */
   examine(task: Task): Promise<Examined | undefined>;
   /** Ends the threads, whatever they do. */
@@ -15,6 +17,8 @@ export interface Pool {
 const PROGRAM = 'cli.cjs';
 const WORK = 'examineSmall';
 const LIMITS = { maxYoungGenerationSizeMb: 9, maxOldGenerationSizeMb: 96 };
+/** Files that each thread is given at a time, so that it need not wait for the next. */
+const AHEAD = 4;
 
 export function openPool(threads: number): Pool {
   const pool = new Tinypool({
@@ -22,14 +26,23 @@ export function openPool(threads: number): Pool {
     name: WORK,
     minThreads: threads,
     maxThreads: threads,
+    concurrentTasksPerWorker: AHEAD,
     resourceLimits: LIMITS,
   });
+  let given = 0;
+  let hasBegun = false;
   return {
+    // The first results show that the threads have started, which takes longer than many files.
+    hasRoom: () => given < (hasBegun ? threads * AHEAD : threads),
     async examine(task) {
+      given++;
       try {
         return (await pool.run(task)) as Examined | undefined;
       } catch {
         return undefined;
+      } finally {
+        given--;
+        hasBegun = true;
       }
     },
     close: () => pool.destroy(),
