@@ -135,28 +135,36 @@ function coalescing({ editing = {} }) {
 }
 
 function batchGoals({ batch = {} }) {
-  const time = name => median(batch[1000]?.[name]?.time ?? []);
   const memory = files => median(batch[files]?.ours.memory ?? []);
   const [peak, more] = [memory(1000), memory(10_000)];
   const growing = more / peak;
   const grown = Number.isFinite(growing) ? ` and ${ratio(growing)}` : ' (10,000 files not measured)';
   return [
-    goal(
-      '9',
-      'batch, files a second, with their starting, 1,000 files',
-      both(
-        atLeast(time('autocorrect, one thread') / time('ours'), 1, ''),
-        atLeast(time('textlint, terminology') / time('ours'), 8, ''),
-        '≥ 1 × autocorrect on one thread / ≥ 8 × textlint with terminology',
-      ),
-      atLeast(time('autocorrect, all cores') / time('ours'), 3, '≥ 3 × autocorrect on all cores'),
-    ),
+    batchGoal('9', batch, 10_000),
+    batchGoal('9b', batch, 1000),
     goal('10', 'batch memory', {
       words: '≤ 150 MB, growing ≤ 1.1 × from 1,000 to 10,000 files',
       reached: Number.isFinite(peak) ? `${megabytes(Math.max(peak, more || 0))} MB${grown}` : undefined,
       isMet: Math.max(peak, more || 0) <= 150e6 && !(growing > 1.1),
     }),
   ];
+}
+
+/** Slow programs are run over a thousand files only: their speed is taken for that over any number. */
+function batchGoal(number, batch, files) {
+  const rate = (name, many) => many / median(batch[many]?.[name]?.time ?? []);
+  const speed = name => rate(name, batch[files]?.[name] === undefined ? 1000 : files);
+  const ours = rate('ours', files);
+  return goal(
+    number,
+    `batch, files a second, with their starting, ${files.toLocaleString('en')} files`,
+    both(
+      atLeast(ours / speed('autocorrect, one thread'), 1, ''),
+      atLeast(ours / speed('textlint, terminology'), 8, ''),
+      '≥ 1 × autocorrect on one thread / ≥ 8 × textlint with terminology',
+    ),
+    atLeast(ours / speed('autocorrect, all cores'), 3, '≥ 3 × autocorrect on all cores'),
+  );
 }
 
 function everythingOnGoal({ everythingOn }) {
