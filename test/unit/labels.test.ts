@@ -4,6 +4,9 @@ import { BASE, report } from '../support/base-report.js';
 import { checkFindings, readOne } from '../support/core.js';
 import { tabbed } from '../support/marked.js';
 
+const NO_CORRECTION = '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请';
+const FEE_UNPAID = '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请';
+
 /** Words in the base report, what stands there instead, and the row that it must still be. */
 const ROWS: readonly (readonly [words: string, instead: string, address: string])[] = [
   ['2.其他法律行政法规禁止公开', '2.其他法律法规禁止公开', 'prohibited-by-law'],
@@ -40,16 +43,13 @@ const ROWS: readonly (readonly [words: string, instead: string, address: string]
   ['8.属于行政查询事项', '8.属于行政查讯事项', 'administrative-query'],
   ['1.本机关不掌握相关政府信息', '1.本机关不掌握相关的政府信息', 'not-held'],
   ['2.没有现成信息需要另行制作', '2.没有现成信息，需要另行制作', 'needs-creation'],
-  [
-    '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-    '1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请',
-    'no-correction',
-  ],
-  [
-    '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-    '2.申请人逾期未按收费通知要求缴纳费用行政机关不再处理其政府信息公开申请',
-    'fee-unpaid',
-  ],
+  [NO_CORRECTION, '1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请', 'no-correction'],
+  [FEE_UNPAID, '2.申请人逾期未按收费通知要求缴纳费用行政机关不再处理其政府信息公开申请', 'fee-unpaid'],
+  [NO_CORRECTION, '1.申请人无正当理由逾期不补正、行政机关不再处理', 'no-correction'],
+  [NO_CORRECTION, '1、申请人无正当理由逾期不补正', 'no-correction'],
+  [NO_CORRECTION, '逾期不补正', 'no-correction'],
+  [FEE_UNPAID, '2.申请人逾期未缴纳费用', 'fee-unpaid'],
+  [FEE_UNPAID, '2.逾期未按收费通知要求缴费', 'fee-unpaid'],
   ['（七）总计', '(七) 总 计', 'outcome-total'],
   ['一、本年新收政府信息公开申请数量', '一、本年新收政府信息公开申请数', 'new'],
   ['一、本年新收政府信息公开申请数量', '一.本年新收政府信息公开申请数量', 'new'],
@@ -109,6 +109,8 @@ suite('unit: labels', () => {
     ['2.重复申请', '2.重复投诉'],
     ['行政许可→', '行政征收→'],
     ['4.保护第三方合法权益', '4.不予受理的其他情形'],
+    [FEE_UNPAID, '3.申请人逾期未缴纳费用'],
+    [FEE_UNPAID, '2.申请人撤回'],
   ] as const) {
     test(`${instead} is not ${words}`, () => {
       const text = tabbed(changed(words, instead));
@@ -116,6 +118,11 @@ suite('unit: labels', () => {
       assert.ok(ids.includes('unknown-row') || ids.includes('missing-row'), ids.join());
     });
   }
+
+  test('two labels that are cut short, one below the other', () => {
+    const text = BASE.replace(NO_CORRECTION, '1.逾期不补正').replace(FEE_UNPAID, '2.逾期未缴纳费用');
+    checkFindings(text, { but: ['label-drift'] });
+  });
 
   test('an item of one group is never taken for that of another: 1. to 3. come again in each', () => {
     const { model } = readOne(tabbed(BASE));

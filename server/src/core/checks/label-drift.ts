@@ -2,7 +2,7 @@
 // marks, brackets and numbers of lists make no difference. Rows of a print-out are left out: their labels are cut anywhere.
 import { distance } from 'fastest-levenshtein';
 import { message } from '../messages/message.js';
-import { findHeaders, findLabel } from '../model/labels.js';
+import { findHeaders, findLabel, isShortFor } from '../model/labels.js';
 import type {
   HeaderRow,
   LabelField,
@@ -115,11 +115,13 @@ function officialHeader(
   return below.cells.some(({ trimmed: { from, to } }) => below.text.slice(from, to) === rest) ? undefined : official;
 }
 
-/** The words of the form for a label of a row; of the row's own path where they alone are too near to others (不予处理, 其他处理). */
+/** The words of the form for a label of a row; of the row's own path where they alone are too near to others (不予处理), or too few. */
 function officialLabel({ schema }: ModelTable, row: ModelRow, { text }: LabelField): string | undefined {
   const found = findLabel(schema, text)?.label;
   if (found !== undefined || text.length < FEWEST_LETTERS) return found;
-  return row.schemas[0]?.labelPath.find(label => distance(normalizeLabel(label), normalizeLabel(text)) <= 1);
+  return row.schemas[0]?.labelPath.find(
+    label => distance(normalizeLabel(label), normalizeLabel(text)) <= 1 || isShortFor(text, label),
+  );
 }
 
 const FEWEST_LETTERS = 4;

@@ -1,6 +1,5 @@
-// Puts together what a page break cut in two: a label on two lines, the numbers of one row on two lines; and tells rows that
-// lost their label by their place among their neighbours.
-import type { RowSchema, TableSchema } from '../schema/types.js';
+// Puts together what a page break cut in two: a label on two lines, the numbers of one row on two lines.
+import type { TableSchema } from '../schema/types.js';
 import type { ReportTree } from '../syntax/tree.js';
 import { findLabel } from './labels.js';
 import type { LabelField, SplitLabel } from './model.js';
@@ -137,37 +136,4 @@ function overLines(
     schemas,
     matched: known ? (below.matched === 'none' ? 'exact' : below.matched) : 'none',
   };
-}
-
-/** Gives rows of bare numbers their row of the form where exactly those rows are missing between their neighbours. */
-export function nameByOrder(table: TableSchema, drafts: readonly RowDraft[]): readonly RowDraft[] {
-  if (!drafts.some(draft => draft.kind === 'numbers')) return drafts;
-  const named = new Map<RowDraft, RowSchema>();
-  const order = table.rows.filter(row => row.insteadOf === undefined);
-  const placeOf = (draft: RowDraft | undefined, otherwise: number): number => {
-    const row = draft?.schemas[0];
-    if (row === undefined) return otherwise;
-    const place = order.indexOf(row);
-    return place >= 0 ? place : order.findIndex(({ id }) => row.insteadOf?.includes(id));
-  };
-  const data = drafts.filter(draft => draft.kind === 'data' || draft.kind === 'numbers');
-  for (let first = 0; first < data.length; first++) {
-    if (data[first]!.kind !== 'numbers') continue;
-    let end = first;
-    while (data[end]?.kind === 'numbers') end++;
-    const before = placeOf(data[first - 1], -1);
-    const after = placeOf(data[end], order.length);
-    const rows = order.slice(before + 1, after);
-    const run = data.slice(first, end);
-    const fits =
-      rows.length === run.length && run.every((draft, index) => valuesOf(draft).length === rows[index]!.cells.length);
-    if (fits && data.length > run.length) {
-      run.forEach((draft, index) => named.set(draft, rows[index]!));
-    }
-    first = end - 1;
-  }
-  return drafts.map(draft => {
-    const row = named.get(draft);
-    return row === undefined ? draft : { ...draft, schemas: [row], matched: 'order' };
-  });
 }

@@ -93,6 +93,27 @@ export function isPieceOfForm(table: TableSchema, words: string): boolean {
   return words.length <= 200 && indexOf(table).words.includes(withoutListMark(normalizeLabel(words)));
 }
 
+/**
+ * Whether words may stand for a label where no other is left: the greater part of them is a part of it, and no list mark says
+ * otherwise. 逾期不补正 and 申请人逾期未缴纳费用 are short for the labels of （六）.
+ */
+export function isShortFor(words: string, label: string): boolean {
+  if (words.length > 200) return false;
+  const [own, whole] = [normalizeLabel(words), normalizeLabel(label)];
+  const [bare, all] = [withoutListMark(own), withoutListMark(whole)];
+  const [mark, due] = [own.slice(0, own.length - bare.length), whole.slice(0, whole.length - all.length)];
+  if (bare.length < FEWEST_LETTERS || (mark !== '' && due !== '' && !isSameMark(mark, due))) return false;
+  const least = Math.max(FEWEST_LETTERS, Math.ceil(bare.length / 2));
+  for (let from = 0; from + least <= bare.length; from++) if (all.includes(bare.slice(from, from + least))) return true;
+  return false;
+}
+
+/** `1,` and `(1)` are `1.`. */
+function isSameMark(one: string, other: string): boolean {
+  const letters = (mark: string): string => mark.replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(one) === letters(other);
+}
+
 /** Every place of the official grid's header lines that carries these words; empty where none does. */
 export function findHeaders(table: TableSchema, words: string): readonly FoundHeader[] {
   return words.length > 200 ? [] : indexOf(table).findHeaders(words);

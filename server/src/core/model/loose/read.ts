@@ -5,7 +5,7 @@ import type { ReportTree } from '../../syntax/tree.js';
 import type { HeaderField, HeaderRow, ModelSection } from '../model.js';
 import type { RowDraft } from '../rows.js';
 import { dueOf } from '../anchor.js';
-import { nameByOrder } from '../join.js';
+import { nameByOrder } from '../by-order.js';
 import { looseCells } from './cells.js';
 import { partsOf, type Part } from './parts.js';
 import { looseRows } from './rows.js';
