@@ -1,6 +1,6 @@
 // Runs over many files: threads change nothing but the time, and standard input may name the files or hold them.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,21 @@ import { inFolder, program, reports, runCli, type Ran } from './run-cli.js';
 const clean = readFileSync(join(reports, 'clean.txt'), 'utf8');
 const wrong = readFileSync(join(reports, 'wrong-cell.txt'), 'utf8');
 const MANY = 120;
+const LONG_RUN = 3000;
+/** Of a long run: until then code is compiled, and what is remembered of many files is there. */
+const EARLY = 300;
+/** In the process of the program: tells the bytes in use, once all rubbish is gone, at two files of a long run. */
+const PROBE = `data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs';
+  const { openSync } = fs;
+  let opened = 0;
+  fs.openSync = (...words) => {
+    if (++opened === ${EARLY} || opened === ${LONG_RUN}) {
+      for (let round = 0; round < 4; round++) globalThis.gc();
+      process.stderr.write('heap ' + process.memoryUsage().heapUsed + '\\n');
+    }
+    return openSync(...words);
+  };`)}`;
 
 suite('cli: many files', () => {
   test('threads give what one file after the other gives, in the same order', () => {
@@ -74,6 +89,21 @@ suite('cli: many files', () => {
         stdout: `files: ${MANY}, reports: ${MANY}; errors: 0, warnings: 0, infos: 0, hints: 0\n`,
         stderr: `disclosure-report: dismissed besides: ${MANY / 2} (--show-dismissed lists them)\n`,
       });
+    });
+  });
+
+  test('a file is forgotten when it has been checked', () => {
+    inFolder(folder => {
+      for (let index = 0; index < LONG_RUN; index++)
+        writeFileSync(join(folder, `${10_000 + index}.txt`), clean.replace('示例区档案局', `示例区第${index}档案局`));
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ['--expose-gc', '--import', PROBE, program, 'check', '--threads', '1', '.'],
+        { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' } },
+      );
+      const [early, late] = [...stderr.matchAll(/^heap (\d+)$/gm)].map(([, bytes]) => Number(bytes));
+      assert.equal(status, 0, stderr);
+      assert.ok(late! - early! < 800 * (LONG_RUN - EARLY), `${early} bytes in use, later ${late}`);
     });
   });
 

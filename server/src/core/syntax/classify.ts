@@ -27,15 +27,15 @@ export function classifyLine(line: Line): LineNode {
 
 const PAGE_MARK =
   /^(?:[-—–－]{1,2}[ \u3000]{0,4}\d{1,4}[ \u3000]{0,4}[-—–－]{1,2}|第[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页(?:[ \u3000,，/]{0,3}共[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}页)?|\d{1,3} ?\/ ?\d{1,3}|[·•] ?\d{1,4} ?[·•]|[（(]?续上?表[）)]?)$/;
-/** What it begins and ends with, and how long it is at most: hardly any other line does. */
-const PAGE_MARK_BEGINS = '-—–－第0123456789·•（(续';
-const PAGE_MARK_ENDS = '-—–－页0123456789·•）)表';
+/** How it begins and ends, and how long it is at most: hardly any other line is like that. */
+const PAGE_MARK_BEGINS = /^[-—–－第\d·•（(续]/;
+const PAGE_MARK_ENDS = /[-—–－页\d·•）)表]$/;
 const LONGEST_PAGE_MARK = 24;
 
 function isPageMark(text: string): boolean {
   const words = text.length <= 200 ? text.trim() : '';
   if (words === '' || words.length > LONGEST_PAGE_MARK) return false;
-  return PAGE_MARK_BEGINS.includes(words[0]!) && PAGE_MARK_ENDS.includes(words.at(-1)!) && PAGE_MARK.test(words);
+  return PAGE_MARK_BEGINS.test(words) && PAGE_MARK_ENDS.test(words) && PAGE_MARK.test(words);
 }
 
 /** 一、→总体情况: Word sets a tab behind the number of a heading that it numbers itself. Behind 1. it may be a cell. */
