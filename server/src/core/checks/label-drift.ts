@@ -119,9 +119,10 @@ function officialHeader(
 function officialLabel({ schema }: ModelTable, row: ModelRow, { text }: LabelField): string | undefined {
   const found = findLabel(schema, text)?.label;
   if (found !== undefined || text.length < FEWEST_LETTERS) return found;
-  return row.schemas[0]?.labelPath.find(
-    label => distance(normalizeLabel(label), normalizeLabel(text)) <= 1 || isShortFor(text, label),
-  );
+  const path = row.schemas[0]?.labelPath ?? [];
+  const near = path.find(label => distance(normalizeLabel(label), normalizeLabel(text)) <= 1);
+  // The rest of an upper label may stand beside the next row.
+  return near ?? path.slice(-1).find(label => isShortFor(text, label));
 }
 
 const FEWEST_LETTERS = 4;

@@ -11,8 +11,9 @@ import type { RowDraft } from './rows.js';
 export function nameByOrder(table: TableSchema, drafts: readonly RowDraft[]): readonly RowDraft[] {
   const bare = named(table, drafts, 'numbers', () => true);
   return named(table, bare, 'unknown', ({ labels }, { labelPath }) => {
-    const words = labels.at(-1)?.text;
-    return words !== undefined && isShortFor(words, labelPath.at(-1)!);
+    // With more words in front than there are upper labels it is some other row.
+    if (labels.length === 0 || labels.length > labelPath.length) return false;
+    return isShortFor(labels.at(-1)!.text, labelPath.at(-1)!);
   });
 }
 
