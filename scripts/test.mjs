@@ -1,5 +1,6 @@
 // `npm test`: everything: build, lint, the suites under mocha, the edit fuzzer, and the real VS Code. Ends with the line
-// `N passed, N failed` over all of them. Nothing is skipped silently: a step that cannot run is a failure.
+// `N passed, N failed` over all of them. Nothing is skipped silently: a step that cannot run is a failure. What failed is told
+// once more at the end, where those who see only that look.
 import { spawn } from 'node:child_process';
 
 const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
@@ -19,15 +20,20 @@ const stages = [
   [[node('real VS Code', 'test/vscode/run.mjs'), node('npm start', 'scripts/start.mjs', '--check', '--no-build')]],
 ];
 
+/** Characters of a list of failures that are told again. */
+const TOLD = 4000;
+
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+const failures = [];
 for (const [stage, chains] of stages.entries()) {
   const told = await Promise.all(chains.map((chain, index) => runChain(chain, index === 0)));
   for (const text of told) process.stdout.write(text);
   // Nothing else can be trusted without a build.
   if (stage === 0 && failed > 0) break;
 }
+for (const told of failures) console.log(told);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -56,7 +62,14 @@ function count({ name }, { code, output }) {
     return '';
   }
   if (counted.failing === 0) failed++;
-  return `── ${name}: failed (exit code ${code})\n`;
+  failures.push(`\n── ${name}: failed (exit code ${code})\n${failuresIn(output)}`);
+  return '';
+}
+
+/** The failures that mocha lists at its end, in each of its runs; of any other step, its last lines. */
+function failuresIn(output) {
+  const listed = [...output.matchAll(/^\s*\d+ failing\n([^]*?)(?=^\s*\d+ passing|(?![^]))/gm)].map(([, list]) => list);
+  return (listed.length > 0 ? listed.map(list => list.slice(0, TOLD)) : [output.slice(-TOLD)]).join('\n');
 }
 
 /** npm runs this script, so it tells where it is itself; a bare `node scripts/test.mjs` finds it beside node. */
