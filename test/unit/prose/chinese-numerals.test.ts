@@ -72,7 +72,7 @@ suite('unit: Chinese numerals', () => {
         const numeral = numeralAt(words + behind, 0);
         assert.deepEqual([numeral?.units, numeral?.to, numeral?.vague], [value, words.length, false], words);
       }),
-      { seed: 20240131, numRuns: 2000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -86,7 +86,6 @@ suite('unit: Chinese numerals', () => {
         const scaled = numeralAt(`${words}万`, 0)!;
         assert.equal(scaled.units * 10n ** BigInt(decimals), units * 10_000n * 10n ** BigInt(scaled.decimals));
       }),
-      { seed: 20240131 },
     );
   });
 
@@ -99,7 +98,7 @@ suite('unit: Chinese numerals', () => {
           assert.ok(numeral === undefined || (numeral.to > 0 && numeral.to <= words.length));
         },
       ),
-      { seed: 20240131, numRuns: 2000 },
+      { numRuns: 2000 },
     );
   });
 });
