@@ -9,8 +9,7 @@ const URI = 'file:///reports/2024.txt';
 /** The last number of this row is its total, and is 8. */
 const CARRIED_OVER = '二、上年结转政府信息公开申请数量\t\t\t5\t2\t0\t0\t1\t0\t8';
 
-suite('diagnostics over stdio', function () {
-  this.timeout(30_000);
+suite('diagnostics over stdio', () => {
   let client: LspClient;
   let clean: string;
 
@@ -210,8 +209,7 @@ suite('diagnostics over stdio', function () {
   });
 });
 
-suite('the language of the server', function () {
-  this.timeout(30_000);
+suite('the language of the server', () => {
   let client: LspClient | undefined;
 
   teardown(() => client?.kill());

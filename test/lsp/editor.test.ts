@@ -49,8 +49,7 @@ const EDITOR: ClientCapabilities = {
 };
 const OUR_CLIENT = { goToCell: true, showRelations: true, virtualAlignment: true };
 
-suite('the editor over stdio', function () {
-  this.timeout(30_000);
+suite('the editor over stdio', () => {
   let client: LspClient;
 
   const start = async (settings?: unknown, initializationOptions: unknown = OUR_CLIENT): Promise<void> => {

@@ -28,14 +28,12 @@ suite('first reading', () => {
   const begun = (): Promise<ProgressParams> =>
     client.until(() => progress().find(({ value }) => value.kind === 'begin'));
 
-  setup(async function () {
-    this.timeout(60_000);
+  setup(async () => {
     client = await startClient({ capabilities: CAPABILITIES });
   });
   teardown(() => client.kill());
 
-  test('it shows how far it is', async function () {
-    this.timeout(60_000);
+  test('it shows how far it is', async () => {
     client.open(URI, volume);
     const { diagnostics } = await client.diagnostics(URI, 1);
     assert.equal(
@@ -54,8 +52,7 @@ suite('first reading', () => {
     );
   });
 
-  test('other documents are answered meanwhile, and so is an edit in a small one', async function () {
-    this.timeout(60_000);
+  test('other documents are answered meanwhile, and so is an edit in a small one', async () => {
     client.open(URI, volume);
     client.open(SMALL, faulty);
     await client.diagnostics(SMALL, 1);
@@ -65,8 +62,7 @@ suite('first reading', () => {
     assert.notEqual((await client.diagnostics(URI, 1)).diagnostics.length, 0);
   });
 
-  test('edits that come meanwhile count', async function () {
-    this.timeout(60_000);
+  test('edits that come meanwhile count', async () => {
     client.open(URI, volume);
     const insert = (line: number, text: string): object => ({
       range: { start: { line, character: 0 }, end: { line, character: 0 } },
@@ -85,8 +81,7 @@ suite('first reading', () => {
     text.kill();
   });
 
-  test('called off, nothing is told until the text changes', async function () {
-    this.timeout(60_000);
+  test('called off, nothing is told until the text changes', async () => {
     client.open(URI, volume);
     const symbols = client.request('textDocument/documentSymbol', { textDocument: { uri: URI } });
     const { token } = await begun();
@@ -97,8 +92,7 @@ suite('first reading', () => {
     assert.deepEqual((await client.diagnostics(URI, 2)).diagnostics, []);
   });
 
-  test('a request that waits for it can be cancelled', async function () {
-    this.timeout(60_000);
+  test('a request that waits for it can be cancelled', async () => {
     client.open(URI, volume);
     const { id, result } = client.startRequest('textDocument/documentSymbol', { textDocument: { uri: URI } });
     await begun();

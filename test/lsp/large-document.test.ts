@@ -16,14 +16,12 @@ suite('large documents', () => {
   const largest = `${faulty}\n${filling}\n${faulty}`;
   let client: LspClient;
 
-  setup(async function () {
-    this.timeout(60_000);
+  setup(async () => {
     client = await startClient({ locale: 'zh-cn' });
   });
   teardown(() => client.kill());
 
-  test('the largest is read to its end, and another one is answered meanwhile', async function () {
-    this.timeout(60_000);
+  test('the largest is read to its end, and another one is answered meanwhile', async () => {
     assert.equal(largest.length, LIMIT);
     client.open(LARGE, largest);
     client.open(SMALL, report);
@@ -39,8 +37,7 @@ suite('large documents', () => {
     assert.ok(lines.includes(above) && lines.includes(below), `on lines ${above} and ${below}, not ${lines.join()}`);
   });
 
-  test('one character more, and one diagnostic says that it is not read; without it, it is read again', async function () {
-    this.timeout(60_000);
+  test('one character more, and one diagnostic says that it is not read; without it, it is read again', async () => {
     client.open(LARGE, `${largest}公`);
     const { diagnostics } = await client.diagnostics(LARGE, 1);
     assert.deepEqual(
@@ -59,8 +56,7 @@ suite('large documents', () => {
     assert.ok(now.length > 1 && now.every(({ code }) => code !== 'too-large'), 'it is read');
   });
 
-  test('of a large file of another kind nothing is told', async function () {
-    this.timeout(60_000);
+  test('of a large file of another kind nothing is told', async () => {
     client.open(LARGE, `${largest}公`, 'plaintext');
     client.open(SMALL, faulty);
     assert.notEqual((await client.diagnostics(SMALL, 1)).diagnostics.length, 0);

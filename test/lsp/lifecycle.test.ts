@@ -7,8 +7,7 @@ import { sample } from '../support/samples.js';
 
 const URI = 'file:///reports/a.txt';
 
-suite('the life of the server', function () {
-  this.timeout(30_000);
+suite('the life of the server', () => {
   let client: LspClient;
 
   teardown(() => client?.kill());

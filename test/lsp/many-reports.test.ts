@@ -31,8 +31,7 @@ suite('many reports in one document', () => {
   const starts = parts.map((_, index) => parts.slice(0, index).join('').split('\n').length - 1);
   let client: LspClient;
 
-  suiteSetup(async function () {
-    this.timeout(60_000);
+  suiteSetup(async () => {
     assert.ok(single.length > 4, 'there are samples to make a volume of');
     assert.deepEqual(
       analyze(splitLines(text)).reports.map(({ firstLine }) => firstLine),
@@ -42,8 +41,7 @@ suite('many reports in one document', () => {
   });
   suiteTeardown(() => client.kill());
 
-  test('each is answered about as if it were alone', async function () {
-    this.timeout(120_000);
+  test('each is answered about as if it were alone', async () => {
     client.open(URI, text);
     const { diagnostics } = await client.diagnostics(URI, 1);
     const all = await answers(URI, diagnostics);

@@ -28,8 +28,7 @@ const textDocument = { uri: URI };
 const options = { tabSize: 4, insertSpaces: false };
 const CARRIED_OVER = '二、上年结转政府信息公开申请数量\t\t\t5\t2\t0\t0\t1\t0\t8';
 
-suite('answers over stdio', function () {
-  this.timeout(30_000);
+suite('answers over stdio', () => {
   let client: LspClient;
 
   setup(async () => {
@@ -294,8 +293,7 @@ suite('answers over stdio', function () {
   }
 });
 
-suite('answers to clients that know less', function () {
-  this.timeout(30_000);
+suite('answers to clients that know less', () => {
   let client: LspClient;
 
   teardown(() => client?.kill());

@@ -31,8 +31,7 @@ suite('recovery: one changed number in a whole report', () => {
   const reports = reportsIn('whole').filter(({ name }) => !name.includes('.browser'));
   for (const { name: path, text } of reports) {
     const name = path.slice('whole/'.length, -'.txt'.length);
-    test(`${name}: exactly one finding more, at that cell, wherever two relations fail`, function () {
-      this.timeout(120_000);
+    test(`${name}: exactly one finding more, at that cell, wherever two relations fail`, () => {
       const { model } = readOne(text);
       const before = balanceFindings(text).length;
       if (name.includes('hongze-2023')) assert.equal(before, 2, 'two wrong totals to begin with');

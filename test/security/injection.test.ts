@@ -27,8 +27,7 @@ const markdown = new MarkdownIt({ html: true });
 /** Links to cells of the report, and to the pages of the checks, which lie beside the server. */
 const OURS = /^(?:command:disclosureReport\.goToCell\?|file:\/\/\/\S*docs\/checks\/[\w.-]+$)/;
 
-suite('security: text of reports', function () {
-  this.timeout(120_000);
+suite('security: text of reports', () => {
   let client: LspClient;
 
   setup(async () => {

@@ -12,9 +12,7 @@ import { sample } from '../support/samples.js';
 const CLOSED = ['--require', join(root, 'test/security/no-network.cjs')];
 const URI = 'file:///reports/a.txt';
 
-suite('security: no network', function () {
-  this.timeout(60_000);
-
+suite('security: no network', () => {
   test('the closing closes: what goes to the network throws', () => {
     for (const code of [
       `require('http').get('http://127.0.0.1/')`,

@@ -9,8 +9,7 @@ suite('tidy: generated files', () => {
   const generators = readdirSync(join(root, 'scripts')).filter(name => /^generate.*\.mjs$/.test(name));
 
   for (const name of generators) {
-    test(`scripts/${name}`, function () {
-      this.timeout(30_000);
+    test(`scripts/${name}`, () => {
       const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts', name), '--check'], {
         encoding: 'utf8',
       });

@@ -9,8 +9,7 @@ const URI = 'file:///reports/a.txt';
 const text = sample('07-arithmetic');
 const CANCELLED = -32800;
 
-suite('conformance: a client without any optional capability', function () {
-  this.timeout(30_000);
+suite('conformance: a client without any optional capability', () => {
   let client: LspClient;
 
   teardown(() => client.kill());
@@ -90,8 +89,7 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   codeActionProvider: ['textDocument/codeAction'],
 };
 
-suite('conformance: unknown messages', function () {
-  this.timeout(30_000);
+suite('conformance: unknown messages', () => {
   let client: LspClient;
 
   teardown(() => client.kill());
@@ -123,8 +121,7 @@ suite('conformance: unknown messages', function () {
   });
 });
 
-suite('conformance: cancellation', function () {
-  this.timeout(60_000);
+suite('conformance: cancellation', () => {
   let client: LspClient;
 
   setup(async () => {
@@ -172,8 +169,7 @@ suite('conformance: cancellation', function () {
   });
 });
 
-suite('conformance: ten thousand open files', function () {
-  this.timeout(120_000);
+suite('conformance: ten thousand open files', () => {
   let client: LspClient;
 
   teardown(() => client.kill());

@@ -9,8 +9,7 @@ import { sample } from '../../support/samples.js';
 const URI = 'file:///reports/a.txt';
 const text = sample('07-arithmetic');
 
-suite('conformance: documents', function () {
-  this.timeout(60_000);
+suite('conformance: documents', () => {
   let client: LspClient;
 
   setup(async () => {
@@ -169,8 +168,7 @@ suite('conformance: documents', function () {
   });
 });
 
-suite('conformance: position encodings', function () {
-  this.timeout(30_000);
+suite('conformance: position encodings', () => {
   let client: LspClient;
 
   teardown(() => client.kill());

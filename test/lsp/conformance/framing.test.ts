@@ -32,8 +32,7 @@ const RUBBISH: Readonly<Record<string, readonly [piece: string | Buffer, ...code
   'much that is no header at all': ['x'.repeat(100_000), PARSE_ERROR],
 };
 
-suite('conformance: framing', function () {
-  this.timeout(30_000);
+suite('conformance: framing', () => {
   let client: LspClient;
 
   setup(async () => {

@@ -9,8 +9,7 @@ const URI = 'file:///reports/a.txt';
 const HOVER = { textDocument: { uri: URI }, position: { line: 0, character: 0 } };
 const text = sample('07-arithmetic');
 
-suite('conformance: order of messages', function () {
-  this.timeout(30_000);
+suite('conformance: order of messages', () => {
   let client: LspClient;
 
   teardown(() => client?.kill());
