@@ -158,10 +158,10 @@ function shownFinding(
     message: say(locale, finding.message),
     ...placeOf(report, firstLine, finding.span),
     addresses: finding.addresses,
-    related: finding.related.map(related => ({
-      ...placeOf(report, firstLine, related.span),
-      message: say(locale, related.message),
-    })),
+    related: finding.related.map(({ span, message }) => {
+      const { line, column, endLine, endColumn } = placeOf(report, firstLine, span);
+      return { line, column, endLine, endColumn, message: say(locale, message) };
+    }),
     fixes: fixes.map(fix => ({ title: say(locale, fix.title), safety: fix.safety })),
   };
 }

@@ -40,7 +40,8 @@ export function buildModel(tree: ReportTree, former?: ReportModel, change?: Tree
   const { form, sections } = outline;
   const tables =
     (kept && carryTables(former!.tables, tree, form, sections, change!.firstLine)) ?? readTables(tree, form, sections);
-  return { ...outline, tree, tables, recognized: isRecognized(outline, tables) };
+  // The spread last: in front, V8 would make new hidden classes for the model of each report, and keep them for long.
+  return { tree, tables, recognized: isRecognized(outline, tables), ...outline };
 }
 
 function isRecognized({ title, sections }: Outline, tables: ReportModel['tables']): boolean {
