@@ -13,6 +13,7 @@ import {
   type PlacedReport,
 } from '../core/index.js';
 import { checkedFile, type CheckedFile, type ControlledPlace, type Shown } from './file-report.js';
+import { countFile } from './long-run.js';
 import { reasonOf } from './notes.js';
 import { readFile } from './read-file.js';
 import type { WordId, WordParams } from './words.js';
@@ -67,6 +68,7 @@ function sizeOf({ path, text }: Task): number {
 
 /** Never throws. */
 export function examine(task: Task): Examined {
+  countFile();
   try {
     if (task.text !== undefined) return examineText(task, task.text);
     const read = readFile(task.path);
