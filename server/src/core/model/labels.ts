@@ -163,7 +163,8 @@ function buildIndex(table: TableSchema): LabelIndex {
   const bare = new Map<string, LabelEntry>();
   const add = (entry: Omit<LabelEntry, 'bare'>, words: string): void => {
     const normalized = normalizeLabel(words);
-    const full = { ...entry, bare: withoutListMark(normalized) };
+    // The spread last, so that all entries have one hidden class.
+    const full = { bare: withoutListMark(normalized), ...entry };
     if (!exact.has(normalized) || entry.row) exact.set(normalized, full);
     if (!bare.has(full.bare) || entry.row) bare.set(full.bare, full);
   };
