@@ -56,6 +56,23 @@ suite('cli: paths', () => {
     });
   });
 
+  test('a link beside its file does not take its place, and one to a file that does not come by itself is followed', () => {
+    inFolder(folder => {
+      fill(folder, ['set/b.txt', 'set/report.doc', 'later/e.txt']);
+      symlinkSync(join(folder, 'set/b.txt'), join(folder, 'set/a.txt'));
+      symlinkSync(join(folder, 'set/report.doc'), join(folder, 'set/c.txt'));
+      symlinkSync(join(folder, 'later/e.txt'), join(folder, 'set/d.txt'));
+      const all = ['set/b.txt', 'set/c.txt', 'set/d.txt'];
+      assert.deepEqual(listed([join(folder, 'set'), join(folder, 'later')], folder), all);
+      assert.deepEqual(listed([join(folder, 'set'), join(folder, 'set/report.doc')], folder), all);
+      assert.deepEqual(listed([join(folder, 'later'), join(folder, 'set')], folder), [
+        'later/e.txt',
+        'set/b.txt',
+        'set/c.txt',
+      ]);
+    });
+  });
+
   test('links that lead in circles end', () => {
     inFolder(folder => {
       fill(folder, ['one/a.txt']);

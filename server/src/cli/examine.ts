@@ -52,14 +52,14 @@ export interface Checked {
 /** The most bytes of a file that a thread takes on, whose heap is small: some eighty reports. */
 const SMALL = 512 * 1024;
 
-/** For threads: undefined for a file that needs more memory than they have. Never throws. */
-export function examineSmall(task: Task): Examined | undefined {
+/** For threads: one result, or none for a file that needs more memory than they have. Never throws. */
+export function examineSmall(task: Task): Examined[] {
   try {
-    if (sizeOf(task) > SMALL) return undefined;
+    if (sizeOf(task) > SMALL) return [];
   } catch {
     // Reading it will say what is wrong.
   }
-  return examine(task);
+  return [examine(task)];
 }
 
 function sizeOf({ path, text }: Task): number {

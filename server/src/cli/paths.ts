@@ -24,10 +24,10 @@ const PASSED_OVER = /^\.|^node_modules$/;
  * units, which is the same on every machine. Each file and each folder comes once, however many paths and links lead to it.
  */
 export function* filesOf(paths: readonly string[]): Generator<PathItem> {
-  const seen = new Set<string>();
+  const seen = nothingSeen();
   for (const path of paths) {
     if (path === '-') {
-      if (isNew(seen, '-')) yield { kind: 'stdin', path };
+      if (isNew(seen.alone, '-')) yield { kind: 'stdin', path };
       continue;
     }
     const stats = statOf(path);
@@ -40,21 +40,35 @@ export function* filesOf(paths: readonly string[]): Generator<PathItem> {
         yield item;
       }
       if (!found && folderIsEmpty(path)) yield { kind: 'empty-folder', path };
-    } else if (!stats.isFile() || isNew(seen, realPathOf(path))) {
+    } else if (!stats.isFile() || isNewFile(seen, realPathOf(path))) {
       yield { kind: 'file', path, named: true, isStream: !stats.isFile() };
     }
   }
 }
 
-function* walk(folder: string, seen: Set<string>): Generator<PathItem> {
+/** What has come already, by real paths. */
+interface Seen {
+  /** Files that were named or linked to. The many that lie in folders are known by their folders. */
+  readonly alone: Set<string>;
+  readonly folders: Set<string>;
+  /** Those whose wanted files all come, or have come, each without a slash at its end. */
+  readonly walked: Set<string>;
+}
+
+function nothingSeen(): Seen {
+  return { alone: new Set(), folders: new Set(), walked: new Set() };
+}
+
+function* walk(folder: string, seen: Seen): Generator<PathItem> {
   const real = realPathOf(folder);
   // A folder that a link leads to a second time; this also ends loops.
-  if (!isNew(seen, real)) return;
+  if (!isNew(seen.folders, real)) return;
   const entries = entriesOf(folder);
   if (typeof entries === 'string') {
     yield { kind: 'failed', path: folder, code: entries };
     return;
   }
+  seen.walked.add(real.replace(/\/$/, ''));
   for (const entry of entries) {
     if (PASSED_OVER.test(entry.name)) continue;
     const path = inFolder(folder, entry.name);
@@ -65,15 +79,15 @@ function* walk(folder: string, seen: Set<string>): Generator<PathItem> {
     } else if (target.isDirectory()) {
       yield* walk(path, seen);
     } else if (target.isFile() && WANTED.test(entry.name)) {
-      const key = isLink ? realPathOf(path) : inFolder(real, entry.name);
-      if (isNew(seen, key)) yield { kind: 'file', path, named: false, isStream: false };
+      if (isLink ? isNewFile(seen, realPathOf(path)) : !seen.alone.has(inFolder(real, entry.name)))
+        yield { kind: 'file', path, named: false, isStream: false };
     }
   }
 }
 
 /** A folder whose files all came before (`check a.txt .`) is not an empty one. */
 function folderIsEmpty(folder: string): boolean {
-  return !walk(folder, new Set()).next().value;
+  return !walk(folder, nothingSeen()).next().value;
 }
 
 function entriesOf(folder: string): Dirent[] | string {
@@ -103,6 +117,13 @@ function realPathOf(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** Whether a file that is named or linked to did not come yet, and will not come with its folder. */
+function isNewFile(seen: Seen, real: string): boolean {
+  const [, folder, name] = /^(.*)\/([^/]*)$/s.exec(real) ?? [undefined, '', real];
+  const comesWithFolder = seen.walked.has(folder) && WANTED.test(name) && !PASSED_OVER.test(name);
+  return !comesWithFolder && isNew(seen.alone, real);
 }
 
 function isNew(seen: Set<string>, key: string): boolean {

@@ -18,7 +18,7 @@ const PROGRAM = 'cli.cjs';
 const WORK = 'examineSmall';
 const LIMITS = { maxYoungGenerationSizeMb: 9, maxOldGenerationSizeMb: 96 };
 /** Files that each thread is given at a time, so that it need not wait for the next. */
-const AHEAD = 4;
+const AHEAD = 3;
 
 export function openPool(threads: number): Pool {
   const pool = new Tinypool({
@@ -37,7 +37,9 @@ export function openPool(threads: number): Pool {
     async examine(task) {
       given++;
       try {
-        return (await pool.run(task)) as Examined | undefined;
+        const results = (await pool.run(task)) as (Examined | undefined)[];
+        // What the pool notes of a task stays in memory until V8 looks through all of it. The result need not stay with it.
+        return results.pop();
       } catch {
         return undefined;
       } finally {

@@ -130,12 +130,15 @@ interface Marker {
 /** What a marker begins with, or holds: most lines are passed over by this alone. */
 const PERHAPS_MARKER = /^[\s\ufeff#*_]{0,12}[一二三四五六七八九十第]|年度报告|年报/;
 
-/** Longer ones are sentences that speak of a report, each of which stands in one place only: they are not worth remembering. */
+/**
+ * Longer ones are sentences that speak of a report, and one that names a year is its title: each of them stands in one place only,
+ * and is not worth remembering.
+ */
 const LONGEST_KEPT = 60;
 
 function markerOf(raw: string): Marker | undefined {
   if (raw.length > 200 || !PERHAPS_MARKER.test(raw)) return undefined;
-  return raw.length > LONGEST_KEPT ? readMarker(raw) : knownMarker(raw);
+  return raw.length > LONGEST_KEPT || raw.includes('年') ? readMarker(raw) : knownMarker(raw);
 }
 
 const knownMarker = memoize(readMarker);
