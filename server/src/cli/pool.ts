@@ -37,7 +37,7 @@ export function openPool(threads: number): Pool {
     async examine(task) {
       given++;
       try {
-        const results = (await pool.run(task)) as (Examined | undefined)[];
+        const results = (await pool.run(task)) as Examined[];
         // What the pool notes of a task stays in memory until V8 looks through all of it. The result need not stay with it.
         return results.pop();
       } catch {

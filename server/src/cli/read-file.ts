@@ -72,6 +72,7 @@ function textOf(path: string, chunks: readonly Buffer[], length: number): ReadRe
   if (length > LIMIT) return { ok: false, id: 'too-large', params: { path, limit: LIMIT_MB } };
   const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
   const decoded = decode(bytes);
+  // The spread last: in front, V8 would make new hidden classes for each file, and keep them for long.
   if (decoded.ok) return { ok: true, value: { bytes, ...decoded.value } };
   const { why } = decoded;
   switch (why.kind) {
