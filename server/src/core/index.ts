@@ -1,6 +1,7 @@
 // The façade of the core: the only file that the language server, the command line and the tests import.
 export { applyEdits, type Span, type TextEdit } from './text/span.js';
 export { lineAt, lineStartsOf, splitLines } from './text/lines.js';
+export { lastUpTo } from './text/search.js';
 export {
   analyze,
   analyzeInSteps,

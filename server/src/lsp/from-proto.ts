@@ -9,7 +9,7 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver';
-import type { PlacedReport, ReportSnapshot, Span } from '../core/index.js';
+import { lastUpTo, type PlacedReport, type ReportSnapshot, type Span } from '../core/index.js';
 import type { ClientAbilities } from './audience.js';
 import type { ClientOptions } from './protocol.js';
 import { FIX_ALL_KIND } from './to-proto.js';
@@ -149,14 +149,7 @@ export function dismissalOfCommand(
 
 /** Index of the first report that ends behind `line`: the only one that may hold it. */
 function firstEndingBehind(reports: readonly PlacedReport[], line: number): number {
-  let low = 0;
-  let high = reports.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reports[middle]!.endLine > line) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return lastUpTo(reports, ({ endLine }) => endLine, line) + 1;
 }
 
 /** Positions before the report give its first offset, those behind it its last one; behind the words of a line, their end. */

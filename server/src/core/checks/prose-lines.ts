@@ -2,6 +2,7 @@
 // cells of a table that fell apart, and the form's own words.
 import { findHeaders, isExactLabel } from '../model/labels.js';
 import type { ReportModel } from '../model/model.js';
+import { sectionAt } from '../model/section-at.js';
 import type { LineNode } from '../syntax/tree.js';
 import type { Memory } from '../text/memory.js';
 import type { Span } from '../text/span.js';
@@ -38,8 +39,9 @@ function isTorn(model: ReportModel, line: number, text: string): boolean {
   const { form, sections } = model;
   const words = withoutTail(text, /[|\s]/);
   if (form.tables.some(table => isExactLabel(table, words) || findHeaders(table, words).length > 0)) return true;
-  const section = sections.find(({ firstLine, endLine }) => firstLine < line && line < endLine);
-  return section?.schema?.table !== undefined && !/[，。；：、,;:]/.test(words);
+  const section = sectionAt(sections, line);
+  const isDue = section?.schema?.table !== undefined && section.headingLine !== line;
+  return isDue && !/[，。；：、,;:]/.test(words);
 }
 
 /** Whether the line is a cell of a table, or a part of one. */

@@ -2,9 +2,12 @@
 import { message, type Message } from '../messages/message.js';
 import type { Balance, BalanceSide } from '../model/balance.js';
 import { cellLabel } from '../model/describe.js';
-import type { ModelCell, ModelRow, ModelTable, ReportModel } from '../model/model.js';
+import type { ModelCell, ModelRow, ModelSection, ModelTable, ReportModel } from '../model/model.js';
+import { sectionAt } from '../model/section-at.js';
+import type { SectionSchema } from '../schema/types.js';
 import { endOfLine } from '../syntax/text-of.js';
 import type { ReportTree } from '../syntax/tree.js';
+import { memory } from '../text/memory.js';
 import type { Span, TextEdit } from '../text/span.js';
 import type { RelatedPlace, Sighting } from './check.js';
 
@@ -104,9 +107,25 @@ export function relatedBalances(table: ModelTable, explained: readonly Balance[]
 
 /** Whether a line stands in the copy of a section that stood above already: all that is doubled there is told once. */
 export function isInCopiedSection({ sections }: ReportModel, line: number): boolean {
-  const index = sections.findIndex(({ firstLine, endLine }) => firstLine <= line && line < endLine);
-  const schema = sections[index]?.schema;
-  return schema !== undefined && sections.slice(0, index).some(other => other.schema === schema);
+  let copies = copiesIn.get(sections);
+  if (copies === undefined) copiesIn.set(sections, (copies = copiedSections(sections)));
+  const section = sectionAt(sections, line);
+  return section !== undefined && copies.has(section);
+}
+
+const copiesIn = memory<readonly ModelSection[], ReadonlySet<ModelSection>>();
+
+/** All but the first of those that stand for the same section of the form. */
+function copiedSections(sections: readonly ModelSection[]): Set<ModelSection> {
+  const seen = new Set<SectionSchema>();
+  return new Set(
+    sections.filter(({ schema }) => {
+      if (schema === undefined) return false;
+      const isCopy = seen.has(schema);
+      seen.add(schema);
+      return isCopy;
+    }),
+  );
 }
 
 /** Takes out the second half of words that were cut in two, with its line and the blank ones above it. */

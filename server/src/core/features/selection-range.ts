@@ -1,5 +1,6 @@
 // What a selection grows to, step by step: word, cell, row, group of rows, table, section, report.
 import type { ModelRow, ModelTable, ReportModel } from '../model/model.js';
+import { sectionAt } from '../model/section-at.js';
 import type { ReportSnapshot } from '../report-snapshot.js';
 import { endOfLine } from '../syntax/text-of.js';
 import { lineAt } from '../text/lines.js';
@@ -81,7 +82,7 @@ function groupSpan(model: ReportModel, table: ModelTable, row: ModelRow): Span[]
 }
 
 function sectionSpans(model: ReportModel, line: number): Span[] {
-  const section = model.sections.find(({ firstLine, endLine }) => firstLine <= line && line < endLine);
+  const section = sectionAt(model.sections, line);
   if (section === undefined) return [];
   const topic = section.topics.find(one => one.line <= line && line < one.endLine);
   const spans = topic === undefined ? [] : [linesSpan(model, topic.line, topic.endLine, line)];

@@ -5,6 +5,7 @@ import type { Edition, FormSchema, TableId, TableSchema } from '../schema/types.
 import type { TreeChange } from '../syntax/parse.js';
 import type { LineNode, ReportTree } from '../syntax/tree.js';
 import type { ReportModel } from './model.js';
+import { sectionAt } from './section-at.js';
 import { readSections } from './sections.js';
 import { carryTables, readTables } from './tables.js';
 import { readTitle } from './title.js';
@@ -67,7 +68,7 @@ function outlineOf({ frame, form, edition, title, titleSpan, organ, year, sectio
 function keepsFrame(tree: ReportTree, { tree: former, sections }: ReportModel, change: TreeChange): boolean {
   const { firstLine, endLine, newEndLine } = change;
   if (endLine !== firstLine + 1 || newEndLine !== endLine || tree.lineStarts !== former.lineStarts) return false;
-  const section = sections.findLast(({ headingLine }) => headingLine <= firstLine);
+  const section = sectionAt(sections, firstLine);
   if (section?.schema?.table === undefined || section.headingLine === firstLine) return false;
   const [before, after] = [former.lines[firstLine]!, tree.lines[firstLine]!];
   return (

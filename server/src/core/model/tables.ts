@@ -14,6 +14,7 @@ import { withBlankTotals } from './recovery/blank-totals.js';
 import { withoutDoubtfulRows } from './recovery/doubt.js';
 import { gridOf, markDuplicates, nameProceedings, placeRows, rowsBuilt } from './placing.js';
 import { draftLoneHeader, draftRow, type RowDraft } from './rows.js';
+import { sectionAt } from './section-at.js';
 import { joinStrayHalves } from './stray-halves.js';
 import { memory } from '../text/memory.js';
 
@@ -53,7 +54,7 @@ export function carryTables(
   const row = former && rowsBuilt.get(former);
   const table = former && tables.get(former.table.id);
   if (former === undefined || row === undefined || table === undefined || table.separator === 'lines') return undefined;
-  const section = sections.findLast(({ headingLine }) => headingLine < line);
+  const section = sectionAt(sections, line);
   const above = drafts[index - 1];
   const context = {
     current: above !== undefined && above.line >= section!.firstLine ? above.table : undefined,
@@ -113,14 +114,15 @@ function withoutStatistics(
   form: FormSchema,
   sections: readonly ModelSection[],
 ): readonly RowDraft[] {
-  const sectionOf = ({ line }: RowDraft): ModelSection | undefined =>
-    sections.findLast(({ firstLine }) => firstLine <= line);
+  const sectionOf = ({ line }: RowDraft): ModelSection | undefined => sectionAt(sections, line);
   // A heading that the form does not know may be a line of the table itself.
-  const strays = drafts.filter(draft => {
-    const section = sectionOf(draft);
-    return section === undefined || (section.schema !== undefined && section.schema.table === undefined);
-  });
-  if (strays.length === 0) return drafts;
+  const strays = new Set(
+    drafts.filter(draft => {
+      const section = sectionOf(draft);
+      return section === undefined || (section.schema !== undefined && section.schema.table === undefined);
+    }),
+  );
+  if (strays.size === 0) return drafts;
   const atHome = new Map<TableSchema, ReadonlySet<RowSchema>>();
   for (const table of form.tables) {
     const own = drafts.filter(draft => draft.table === table && sectionOf(draft)?.schema?.table === table.id);
@@ -131,7 +133,7 @@ function withoutStatistics(
   return drafts.filter(draft => {
     const home = atHome.get(draft.table);
     // A row that its table lacks has been moved away.
-    return home === undefined || !strays.includes(draft) || !draft.schemas.every(row => home.has(row));
+    return home === undefined || !strays.has(draft) || !draft.schemas.every(row => home.has(row));
   });
 }
 
@@ -174,12 +176,11 @@ function buildTable(tree: ReportTree, schema: TableSchema, own: readonly RowDraf
   const headers = readHeaders(drafts, schema, grid);
   const data = drafts.filter(draft => draft.kind !== 'header');
   const { rows, settled } = placeRows(data, dropJunk(data), grid);
-  const lines = [
-    ...headers.map(({ line }) => [line, line + 1] as const),
-    ...rows.map(({ line, endLine }) => [line, endLine] as const),
-  ];
-  const firstLine = Math.min(...lines.map(([line]) => line), own[0]!.line);
-  const endLine = Math.max(...lines.map(([, end]) => end), firstLine + 1);
+  let firstLine = own[0]!.line;
+  for (const { line } of [...headers, ...rows]) firstLine = Math.min(firstLine, line);
+  let endLine = firstLine + 1;
+  for (const { line } of headers) endLine = Math.max(endLine, line + 1);
+  for (const row of rows) endLine = Math.max(endLine, row.endLine);
   return {
     schema,
     shape: {},

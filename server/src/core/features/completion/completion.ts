@@ -1,4 +1,5 @@
 // What can be put in at a place of the report: the skeleton of a whole one, sections, topics, rows and labels.
+import { sectionAt } from '../../model/section-at.js';
 import type { ReportSnapshot } from '../../report-snapshot.js';
 import { lineAt } from '../../text/lines.js';
 import type { CompletionHints, CompletionItem, Place } from './item.js';
@@ -23,7 +24,7 @@ export function completionsAt(
   const indent = before.length - before.trimStart().length;
   const eol = tree.lines.find(other => other.eol !== '')?.eol ?? '\n';
   const place: Place = { model, hints, line, offset, typed: { from: start + indent, to: offset }, eol };
-  const section = model.sections.findLast(({ firstLine, endLine }) => firstLine <= line && line < endLine);
+  const section = sectionAt(model.sections, line);
   const table = [...model.tables.values()].find(({ firstLine, endLine }) => firstLine <= line && line <= endLine);
   if (node.kind === 'row' && node.separator !== 'spaces') {
     const owed = table?.schema ?? model.form.tables.find(({ id }) => id === section?.schema?.table);
