@@ -10,18 +10,24 @@ import type { RowDraft } from './rows.js';
 export function joinCutRows(drafts: readonly RowDraft[]): { rows: RowDraft[]; splitLabels: SplitLabel[] } {
   const rows: RowDraft[] = [];
   const splitLabels: SplitLabel[] = [];
+  /** Index of the last row that is no header; looking for it each time would be a square of the headers. */
+  let cut = -1;
+  const push = (draft: RowDraft): void => {
+    if (draft.kind !== 'header') cut = rows.length;
+    rows.push(draft);
+  };
   for (const draft of drafts) {
     const above = rows.at(-1);
     const joined = above === undefined ? undefined : (joinLabel(above, draft) ?? joinValues(above, draft));
     if (joined === undefined) {
-      const cut = above?.kind === 'header' ? rows.findLastIndex(({ kind }) => kind !== 'header') : -1;
-      const over = cut < 0 ? undefined : joinValues(rows[cut]!, draft);
       // The header of the next page stands between the two halves.
-      if (over === undefined) rows.push(draft);
+      const over = above?.kind === 'header' && cut >= 0 ? joinValues(rows[cut]!, draft) : undefined;
+      if (over === undefined) push(draft);
       else rows.splice(cut, 1, ...over.rows);
       continue;
     }
-    rows.splice(-1, 1, ...joined.rows);
+    rows.pop();
+    joined.rows.forEach(push);
     if (joined.split) splitLabels.push(joined.split);
   }
   return { rows, splitLabels };
