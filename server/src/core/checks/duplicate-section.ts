@@ -1,5 +1,7 @@
 // A section of the form stands twice in one report.
 import { message } from '../messages/message.js';
+import type { ModelSection } from '../model/model.js';
+import type { SectionSchema } from '../schema/types.js';
 import { defineCheck } from './check.js';
 
 export const duplicateSection = defineCheck<null>({
@@ -11,14 +13,18 @@ export const duplicateSection = defineCheck<null>({
   docs: { summary: message('duplicate-section.summary'), rationale: message('duplicate-section.rationale') },
 
   *run(model) {
-    for (const [index, section] of model.sections.entries()) {
-      const first = model.sections
-        .slice(0, index)
-        .find(({ schema }) => schema !== undefined && schema === section.schema);
-      if (first === undefined) continue;
+    const firsts = new Map<SectionSchema, ModelSection>();
+    for (const section of model.sections) {
+      const { schema, titleSpan } = section;
+      if (schema === undefined) continue;
+      const first = firsts.get(schema);
+      if (first === undefined) {
+        firsts.set(schema, section);
+        continue;
+      }
       yield {
-        span: section.titleSpan,
-        message: message('duplicate-section.found', { title: section.schema!.title }),
+        span: titleSpan,
+        message: message('duplicate-section.found', { title: schema.title }),
         related: [{ span: first.titleSpan, message: message('duplicate-section.first') }],
         data: null,
       };

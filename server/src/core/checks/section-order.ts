@@ -46,19 +46,29 @@ export const sectionOrder = defineCheck<Place>({
 
 function disorders(model: ReportModel): Disorder[] {
   const found: Disorder[] = [];
-  const seen: ModelSection[] = [];
   const topics = topicsAsSections(model);
+  /** Those of the form, of which there are few, however many headings the text has. */
+  const seen: ModelSection[] = [];
+  let before: Numbered = { number: 0 };
   for (const section of model.sections) {
     // A section that stands twice is told by duplicate-section.
     if (section.schema && seen.some(({ schema }) => schema === section.schema)) continue;
     const above = topics.get(section);
     const told = above
       ? message('section-order.topic', { title: section.title.trim(), section: above.schema!.title })
-      : (outOfPlace(section, seen) ?? outOfNumber(model, section, seen));
+      : (outOfPlace(section, seen) ?? outOfNumber(model, section, before));
     if (told) found.push({ span: section.titleSpan, message: told });
-    seen.push(section);
+    if (section.schema) seen.push(section);
+    // A heading that lost its number, which section-title tells, stood for the next one.
+    before = { section, number: section.ordinal ?? before.number + 1 };
   }
   return found;
+}
+
+/** A section with its number as it is written, or would be; 0 before the first. */
+interface Numbered {
+  readonly section?: ModelSection;
+  readonly number: number;
 }
 
 /**
@@ -67,45 +77,39 @@ function disorders(model: ReportModel): Disorder[] {
  */
 function topicsAsSections({ sections, form }: ReportModel): Map<ModelSection, ModelSection> {
   const topics = new Map<ModelSection, ModelSection>();
-  sections.forEach((section, index) => {
-    if (section.schema !== undefined || section.ordinal === undefined) return;
-    const above = sections.slice(0, index).findLast(({ schema }) => schema !== undefined);
-    const below = sections.slice(index + 1).find(({ schema }) => schema !== undefined);
-    if (above === undefined || below === undefined) return;
-    const isLacking = form.sections.some(
-      ({ id, ordinal }) =>
-        ordinal > above.schema!.ordinal &&
-        ordinal < below.schema!.ordinal &&
-        !sections.some(({ schema }) => schema?.id === id),
-    );
-    if (!isLacking) topics.set(section, above);
-  });
+  const standing = new Set(sections.map(({ schema }) => schema?.id));
+  const lacking = form.sections.filter(({ id }) => !standing.has(id));
+  let above: ModelSection | undefined;
+  let between: ModelSection[] = [];
+  for (const section of sections) {
+    const { schema, ordinal } = section;
+    if (schema === undefined) {
+      if (ordinal !== undefined && above !== undefined) between.push(section);
+      continue;
+    }
+    const from = above?.schema!.ordinal ?? 0;
+    const isLacking = lacking.some(other => other.ordinal > from && other.ordinal < schema.ordinal);
+    if (!isLacking) for (const topic of between) topics.set(topic, above!);
+    above = section;
+    between = [];
+  }
   return topics;
 }
 
 function outOfPlace({ schema }: ModelSection, seen: readonly ModelSection[]): Message | undefined {
   if (schema === undefined) return undefined;
-  const later = seen.find(other => other.schema !== undefined && other.schema.ordinal > schema.ordinal);
+  const later = seen.find(other => other.schema!.ordinal > schema.ordinal);
   return later && message('section-order.place', { title: schema.title, later: later.schema!.title });
 }
 
-function outOfNumber(model: ReportModel, section: ModelSection, seen: readonly ModelSection[]): Message | undefined {
+function outOfNumber(model: ReportModel, section: ModelSection, before: Numbered): Message | undefined {
   const { ordinal, title } = section;
-  if (ordinal === undefined) return undefined;
-  const before = seen.at(-1);
-  // A heading that lost its number, which section-title tells, stood for the next one.
-  const last = numbersOf(seen).at(-1) ?? 0;
-  if (ordinal === last + 1) return undefined;
+  const last = before.number;
+  if (ordinal === undefined || ordinal === last + 1) return undefined;
   const params = { number: numeralOf(ordinal), before: numeralOf(Math.max(last, 1)), title };
   if (ordinal <= last) return message('section-order.restart', params);
-  return isMissingBetween(model, before, section, ordinal - last) ? undefined : message('section-order.skip', params);
-}
-
-/** The number of each section as it is written, or would be. */
-function numbersOf(sections: readonly ModelSection[]): number[] {
-  const numbers: number[] = [];
-  for (const { ordinal } of sections) numbers.push(ordinal ?? (numbers.at(-1) ?? 0) + 1);
-  return numbers;
+  const isMissing = isMissingBetween(model, before.section, section, ordinal - last);
+  return isMissing ? undefined : message('section-order.skip', params);
 }
 
 /** Whether the numbers left out are those of sections that are missing between the two. */
