@@ -7,7 +7,7 @@ import { staleDismissal } from '../checks/stale-dismissal.js';
 import { message, type Message } from '../messages/message.js';
 import { withFindings, type Crash, type ReportSnapshot } from '../report-snapshot.js';
 import { fingerprintOf, keyOf } from './fingerprint.js';
-import { ignoreComments, isIgnored, type IgnoreComment } from './ignore-comments.js';
+import { ignoreComments, ignoredBy, type IgnoreComment } from './ignore-comments.js';
 import type { Dismissal } from './ignore-file.js';
 import { applySettings, levelOf, type CheckSettings } from './settings.js';
 import { memory } from '../text/memory.js';
@@ -64,16 +64,14 @@ function apply(report: ReportSnapshot, { settings, dismissals }: Control): Contr
         .map(dismissal => [keyOf(dismissal), dismissal] as const),
     );
     const namedChecks = new Set(dismissals.map(({ check }) => check));
-    const used = new Set<IgnoreComment>();
+    const ignored = ignoredBy(report.tree, comments, findings);
     left = findings.filter(finding => {
       const by = namedChecks.has(finding.check) ? byKey.get(keyOf(fingerprintOf(report, finding))) : undefined;
-      const answering = comments.filter(comment => isIgnored(report, comment, finding));
-      if (by === undefined && answering.length === 0) return true;
-      for (const comment of answering) used.add(comment);
+      if (by === undefined && !ignored.findings.has(finding)) return true;
       dismissed.push({ finding, by });
       return false;
     });
-    left = inOrder([...left, ...staleComments(comments, used, settings)]);
+    left = inOrder([...left, ...staleComments(comments, ignored.by, settings)]);
   }
   if (left === report.findings && crashes === report.crashes) return { report, dismissed };
   return { report: withFindings(report, left, crashes), dismissed };

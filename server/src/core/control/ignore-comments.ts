@@ -6,6 +6,7 @@ import type { ReportTree } from '../syntax/tree.js';
 import { lineAt } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { memory } from '../text/memory.js';
+import { lastUpTo } from '../text/search.js';
 
 export interface IgnoreComment {
   readonly checks: readonly string[];
@@ -36,12 +37,47 @@ export function ignoreComments(tree: ReportTree): readonly IgnoreComment[] {
   return comments;
 }
 
-export function isIgnored({ tree }: { readonly tree: ReportTree }, comment: IgnoreComment, finding: Finding): boolean {
-  if (!comment.checks.includes(finding.check)) return false;
-  const line = lineAt(tree.lineStarts, finding.span.from);
-  if (line < comment.firstLine || line >= comment.endLine) return false;
-  const { addresses } = comment;
-  return addresses.length === 0 || finding.addresses.some(address => addresses.includes(address));
+export interface Ignored {
+  readonly findings: ReadonlySet<Finding>;
+  /** The comments that let one of them stand. */
+  readonly by: ReadonlySet<IgnoreComment>;
+}
+
+/** Which of the findings, given in the order of the text, the comments of their report let stand. */
+export function ignoredBy(tree: ReportTree, comments: readonly IgnoreComment[], findings: readonly Finding[]): Ignored {
+  const answers = new Map<string, { readonly comments: IgnoreComment[]; readonly lines: number[] }>();
+  for (const comment of comments) {
+    for (const name of comment.checks.flatMap(check => namesOf(check, comment.addresses))) {
+      const known = answers.get(name);
+      if (known === undefined) answers.set(name, { comments: [comment], lines: [] });
+      else known.comments.push(comment);
+    }
+  }
+  const ignored = new Set<Finding>();
+  for (const finding of findings) {
+    const line = lineAt(tree.lineStarts, finding.span.from);
+    for (const name of [finding.check, ...namesOf(finding.check, finding.addresses)]) {
+      const answer = answers.get(name);
+      if (answer === undefined) continue;
+      answer.lines.push(line);
+      // What a later comment speaks of ends no sooner than what the ones above it speak of.
+      const nearest = answer.comments[lastUpTo(answer.comments, ({ firstLine }) => firstLine, line)];
+      if (nearest !== undefined && line < nearest.endLine) ignored.add(finding);
+    }
+  }
+  const by = new Set<IgnoreComment>();
+  for (const { comments: named, lines } of answers.values()) {
+    for (const comment of named) {
+      const first = lines[lastUpTo(lines, line => line, comment.firstLine - 1) + 1];
+      if (first !== undefined && first < comment.endLine) by.add(comment);
+    }
+  }
+  return { findings: ignored, by };
+}
+
+/** What a comment that names this check answers, and what a finding of it is answered by. */
+function namesOf(check: string, addresses: readonly string[]): string[] {
+  return addresses.length === 0 ? [check] : addresses.map(address => `${check} ${address}`);
 }
 
 const ids = new Set(checks.map(({ id }) => id));
