@@ -4,6 +4,7 @@ import { fieldsOf, standsInFields } from '../model/grid.js';
 import type { HeaderRow, ModelRow, ModelTable, ReportModel, SplitLabel } from '../model/model.js';
 import type { ReportTree, RowLine } from '../syntax/tree.js';
 import { textOf } from '../syntax/text-of.js';
+import { lastUpTo } from '../text/search.js';
 import type { Span, TextEdit } from '../text/span.js';
 import { rebuildTable } from './rebuild.js';
 import { placeWords, type PlacedWord, type RowFrame } from './separators.js';
@@ -28,16 +29,33 @@ function realign(model: ReportModel, table: ModelTable): TextEdit[] {
   }
   if (!standsInFields(table)) return [];
   if (!table.settled) return gapEdits(tree, table);
-  return alignAll(tree, table, joinableSplits(table));
+  return alignAll(tree, table, movedTails(table, joinableSplits(table)));
+}
+
+/** The second halves of cut labels that move up to the first. */
+export interface MovedTails {
+  readonly splits: readonly SplitLabel[];
+  readonly starts: ReadonlySet<number>;
+  readonly byLine: ReadonlyMap<number, SplitLabel>;
+}
+
+/** Of these cut labels, the halves that have to move: within one row they come together by themselves. */
+export function movedTails(table: ModelTable, splits: readonly SplitLabel[]): MovedTails {
+  const moved = splits.filter(split => !isOneRow(table, split));
+  return {
+    splits: moved,
+    starts: new Set(moved.map(({ tail }) => tail.span.from)),
+    // The first of those that stand on one line.
+    byLine: new Map(moved.toReversed().map(split => [split.tailLine, split])),
+  };
 }
 
 /** All edits of realigning, with these cut labels put together. */
-export function alignAll(tree: ReportTree, table: ModelTable, splits: readonly SplitLabel[]): TextEdit[] {
+export function alignAll(tree: ReportTree, table: ModelTable, moved: MovedTails): TextEdit[] {
   const edits = table.headers.flatMap(header => realignHeader(tree, table, header));
-  for (const row of table.rows) edits.push(...realignRow(tree, table, row, splits));
-  for (const split of splits) {
-    if (!isOneRow(table, split))
-      edits.push({ span: { from: split.head.span.to, to: split.head.span.to }, newText: split.tail.text });
+  for (const row of table.rows) for (const edit of realignRow(tree, table, row, moved)) edits.push(edit);
+  for (const { head, tail } of moved.splits) {
+    edits.push({ span: { from: head.span.to, to: head.span.to }, newText: tail.text });
   }
   return [...edits, ...delimiterEdits(tree, table), ...gapEdits(tree, table)];
 }
@@ -59,13 +77,13 @@ function realignHeader(tree: ReportTree, table: ModelTable, header: HeaderRow): 
   return place(tree, table, header.line, header.line + 1, words) ?? [];
 }
 
-function realignRow(tree: ReportTree, table: ModelTable, row: ModelRow, splits: readonly SplitLabel[]): TextEdit[] {
+function realignRow(tree: ReportTree, table: ModelTable, row: ModelRow, moved: MovedTails): TextEdit[] {
   if (row.alignment === 'ragged' || row.schemas.length === 0) return [];
   const fields = row.schemas.flatMap(schema => fieldsOf(table, schema));
   const values = row.cells.flatMap(({ span }, index) =>
     span.to > span.from ? [{ span, target: fields[index]! }] : [],
   );
-  return placeRow(tree, table, row, splits, values);
+  return placeRow(tree, table, row, moved, values);
 }
 
 /** Edits that put the labels of a row and the given values into their fields; with `inserts`, new values too, and no others. */
@@ -73,19 +91,19 @@ export function placeRow(
   tree: ReportTree,
   table: ModelTable,
   row: ModelRow,
-  splits: readonly SplitLabel[],
+  moved: MovedTails,
   values: readonly PlacedWord[],
   inserts?: ReadonlyMap<number, string>,
 ): TextEdit[] {
   const words: PlacedWord[] = [];
   for (const label of row.labels) {
-    const movedUp = splits.some(split => split.tail.span.from === label.span.from && !isOneRow(table, split));
-    if (movedUp) continue;
+    if (moved.starts.has(label.span.from)) continue;
     words.push({ span: label.span, target: label.level ?? (words.at(-1)?.target ?? -1) + 1 });
   }
-  words.push(...values);
-  const removed = splits.find(split => split.tailLine === row.line && !isOneRow(table, split));
-  return place(tree, table, row.line, row.endLine, words, { removed: removed?.tail.span, inserts }) ?? [];
+  const removed = moved.byLine.get(row.line);
+  return (
+    place(tree, table, row.line, row.endLine, [...words, ...values], { removed: removed?.tail.span, inserts }) ?? []
+  );
 }
 
 /** Edits for one row of words, or undefined where its words would have to change places. */
@@ -121,17 +139,21 @@ function wordsBetween(tree: ReportTree, span: Span, removed: Span | undefined): 
 
 /** Cut labels whose two halves may be put together: both rows must be ones that realigning touches. */
 function joinableSplits(table: ModelTable): SplitLabel[] {
-  const regular = (line: number): boolean =>
-    table.rows.some(
-      row => row.line <= line && line < row.endLine && row.alignment !== 'ragged' && row.schemas.length > 0,
-    );
+  const regular = (line: number): boolean => isPlaced(rowAt(table, line));
   return table.splitLabels.filter(
     split => isOneRow(table, split) || (regular(split.headLine) && regular(split.tailLine)),
   );
 }
 
 function isOneRow(table: ModelTable, split: SplitLabel): boolean {
-  return table.rows.some(row => row.line <= split.headLine && split.tailLine < row.endLine);
+  const row = rowAt(table, split.headLine);
+  return row !== undefined && split.tailLine < row.endLine;
+}
+
+/** The row that a line belongs to, as its first line or a further one. */
+function rowAt({ rows }: ModelTable, line: number): ModelRow | undefined {
+  const row = rows[lastUpTo(rows, other => other.line, line)];
+  return row !== undefined && line < row.endLine ? row : undefined;
 }
 
 /** A Markdown table needs as many cells in its delimiter row as in the others. */
@@ -160,11 +182,11 @@ function gapEdits(tree: ReportTree, table: ModelTable): TextEdit[] {
   return table.gaps
     .filter(gap => gap.kind === 'rubbish')
     .filter(gap => tree.lines.slice(gap.firstLine, gap.endLine).every(line => line.kind === 'blank'))
-    .filter(gap => !table.rows.some(row => row.line < gap.firstLine && gap.endLine <= row.endLine - 1 && isPlaced(row)))
+    .filter(gap => !isPlaced(rowAt(table, gap.firstLine)))
     .map(gap => ({ span: { from: tree.lineStarts[gap.firstLine]!, to: tree.lineStarts[gap.endLine]! }, newText: '' }));
 }
 
-/** The row goes over the gap, and its own edits close it. */
-function isPlaced(row: ModelRow): boolean {
-  return row.alignment !== 'ragged' && row.schemas.length > 0;
+/** Realigning touches the row: a gap that it goes over is closed with it. */
+function isPlaced(row: ModelRow | undefined): boolean {
+  return row !== undefined && row.alignment !== 'ragged' && row.schemas.length > 0;
 }
