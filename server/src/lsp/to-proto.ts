@@ -68,6 +68,24 @@ export const diagnosticsOf = madeOnce<Diagnostic>(({ report }, audience) =>
   report.findings.map(finding => toDiagnostic(report, finding, audience)),
 );
 
+/**
+ * Where each finding stands in its list: in a whole file selected there may be thousands. Known by the list, not by the
+ * report: a report that was put away and is read again has the same findings, as other objects.
+ */
+const indexes = new WeakMap<readonly Finding[], ReadonlyMap<Finding, number>>();
+
+function indexOf(finding: Finding, findings: readonly Finding[]): number {
+  let known = indexes.get(findings);
+  if (known === undefined) indexes.set(findings, (known = new Map(findings.map((one, index) => [one, index]))));
+  return known.get(finding)!;
+}
+
+/** What was told of a finding of the report, at its place in the file. */
+function diagnosticOf(placed: PlacedReport, finding: Finding, audience: Audience): Diagnostic {
+  const { firstLine, items } = diagnosticsOf(placed, audience);
+  return shiftDiagnostic(items[indexOf(finding, placed.report.findings)]!, firstLine);
+}
+
 /** An answer to `textDocument/hover`. */
 export function toHover({ firstLine, report }: PlacedReport, hover: Hover, { client }: Audience): ProtoHover {
   const contents = client.markdownHover
@@ -122,14 +140,12 @@ export function toTextEdits({ firstLine, report }: PlacedReport, edits: readonly
 
 /** A quick fix that answers all of `findings`. */
 export function toQuickFix(view: View, placed: PlacedReport, fix: Fix, findings: readonly Finding[]): CodeAction {
-  const { firstLine, items } = diagnosticsOf(placed, view.audience);
-  const answered = findings.map(finding => items[placed.report.findings.indexOf(finding)]!);
   const title = say(view.audience.locale, fix.title);
   const edits = toTextEdits(placed, fix.edits);
   const action: CodeAction = {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: answered.map(diagnostic => shiftDiagnostic(diagnostic, firstLine)),
+    diagnostics: findings.map(finding => diagnosticOf(placed, finding, view.audience)),
     ...(fix.preview === true ? shownFirst(view, title, edits) : { edit: toWorkspaceEdit(view, edits) }),
   };
   if (fix.preferred === true) action.isPreferred = true;
@@ -236,11 +252,10 @@ export function toFileRange(text: string, { from, to }: Span): Range {
 
 /** The action that lets a finding stand: a command, since what it changes is another file. */
 export function toDismissal(view: View, placed: PlacedReport, finding: Finding, dismissal: Dismissal): CodeAction {
-  const { firstLine, items } = diagnosticsOf(placed, view.audience);
   const { locale, uri } = view.audience;
   const { summary } = checks.find(({ id }) => id === finding.check)!.docs;
   const title = say(locale, message('dismiss.title', { summary }));
-  const diagnostic = shiftDiagnostic(items[placed.report.findings.indexOf(finding)]!, firstLine);
+  const diagnostic = diagnosticOf(placed, finding, view.audience);
   const command = { title, command: DISMISS, arguments: [uri, dismissal] };
   return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command };
 }

@@ -27,10 +27,10 @@ export function* codeActions(view: View, { context, range }: CodeActionParams): 
     }
     yield;
   }
-  if (wanted.quickFixes) actions.push(...(yield* ofOneKind(view, actions)));
-  if (wanted.quickFixes && view.audience.client.executesCommands) actions.push(...dismissals(view, range));
+  const ofKinds = wanted.quickFixes ? yield* ofOneKind(view, actions) : [];
+  const letStand = wanted.quickFixes && view.audience.client.executesCommands ? dismissals(view, range) : [];
   const safe = wanted.fixAll ? yield* allSafe(view) : [];
-  return safe.length === 0 ? actions : [...actions, toFixAll(view, safe)];
+  return [...actions, ...ofKinds, ...letStand, ...(safe.length === 0 ? [] : [toFixAll(view, safe)])];
 }
 
 /** For each kind of finding that can be fixed here: all of its kind in the file, if there are several. */
@@ -91,7 +91,9 @@ function groupByCode(diagnostics: Iterable<Diagnostic>): Map<string, Diagnostic[
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     const code = String(diagnostic.code);
-    groups.set(code, [...(groups.get(code) ?? []), diagnostic]);
+    const group = groups.get(code);
+    if (group === undefined) groups.set(code, [diagnostic]);
+    else group.push(diagnostic);
   }
   return groups;
 }
