@@ -11,6 +11,11 @@ const habits = [
   { selector: 'TSModuleDeclaration', message: 'Use modules, not namespaces.' },
   { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
 ];
+/** A call takes only so many arguments; of a table of a hundred thousand rows the server would die. */
+const noSpreadArguments = {
+  selector: 'CallExpression[callee.property.name=/^(push|unshift)$/] > SpreadElement',
+  message: 'Push one after the other: a list may be too long for the arguments of a call.',
+};
 
 export default tseslint.config(
   { ignores: ['dist/**', 'out/**', '**/node_modules/**', '.vscode-test/**', '.screenshots/**'] },
@@ -32,6 +37,7 @@ export default tseslint.config(
     files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
     plugins: { regexp },
     rules: {
+      'no-restricted-syntax': ['error', ...habits, noSpreadArguments],
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
     },

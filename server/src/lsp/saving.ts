@@ -57,7 +57,7 @@ function gather(view: View, policy: 'safe' | 'ask'): { readonly count: number; r
     if (!diagnosticsOf(placed, view.audience).items.some(({ code }) => wanted.has(String(code)))) continue;
     const found = editsOnSave(placed.report, settings, policy);
     count += found.count;
-    edits.push(...toTextEdits(placed, found.edits));
+    for (const edit of toTextEdits(placed, found.edits)) edits.push(edit);
   }
   return { count, edits };
 }

@@ -32,7 +32,8 @@ export const missingTable = defineCheck<Missing>({
       const counts = sections.map(part => looseLabels(model, part, table));
       const loose = counts.reduce((sum, count) => sum + count, 0);
       // Of a section that stands twice the one that holds what is left of the table.
-      const section = sections[counts.indexOf(Math.max(...counts))]!;
+      const most = counts.reduce((one, other) => Math.max(one, other));
+      const section = sections[counts.indexOf(most)]!;
       const isLoose = loose >= FEWEST_LOOSE_LABELS;
       yield {
         span: section.titleSpan,

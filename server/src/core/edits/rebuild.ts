@@ -58,7 +58,7 @@ function linesOf({ schema, width, headers, rows }: ModelTable): Line[] {
     // The one row （六）其他处理 of 2019 has no line on the grid of 2021.
     lines.push({ cells: schema.grid[gridLine]?.cells ?? Array.from({ length: width }, () => ''), row });
   }
-  addHeaders(Math.max(-1, ...headers.map(({ gridLine }) => gridLine)) + 1);
+  addHeaders(headers.reduce((last, { gridLine }) => Math.max(last, gridLine), -1) + 1);
   return lines;
 }
 

@@ -1,15 +1,15 @@
 // Writes a recovered row: the numbers of one reading in their columns, those kept left as they stand.
 import { fieldsOf, standsInFields } from '../model/grid.js';
-import type { ModelRow, ModelTable, ReportModel, SplitLabel } from '../model/model.js';
+import type { ModelRow, ModelTable, ReportModel } from '../model/model.js';
 import { recoverTable, type FullReading, type Recovery } from '../model/recovery/recover.js';
 import type { TextEdit } from '../text/span.js';
-import { alignAll, placeRow } from './realign.js';
+import { alignAll, movedTails, placeRow, type MovedTails } from './realign.js';
 import type { PlacedWord } from './separators.js';
 import { memory } from '../text/memory.js';
 
 /** The edits that make a ragged row read as `reading`; none where the row goes over several lines or stands in no fields. */
 export function recoverRow(model: ReportModel, table: ModelTable, row: ModelRow, reading: FullReading): TextEdit[] {
-  return rowEdits(model, table, row, reading, []);
+  return rowEdits(model, table, row, reading, movedTails(table, []));
 }
 
 /**
@@ -30,9 +30,9 @@ function recoverRows(model: ReportModel, table: ModelTable): TextEdit[] {
   const recovered = recoverableRows(table);
   const whole =
     recovered.length === table.rows.filter(row => row.alignment === 'ragged' && row.schemas.length > 0).length;
-  const splits = whole ? table.splitLabels : [];
-  const edits = recovered.flatMap(({ row, readings }) => rowEdits(model, table, row, readings[0]!, splits));
-  return whole ? [...alignAll(model.tree, table, splits), ...edits] : edits;
+  const moved = movedTails(table, whole ? table.splitLabels : []);
+  const edits = recovered.flatMap(({ row, readings }) => rowEdits(model, table, row, readings[0]!, moved));
+  return whole ? [...alignAll(model.tree, table, moved), ...edits] : edits;
 }
 
 /** The ragged rows of a table that have exactly one reading. */
@@ -46,7 +46,7 @@ function rowEdits(
   table: ModelTable,
   row: ModelRow,
   { values, kept }: FullReading,
-  splits: readonly SplitLabel[],
+  moved: MovedTails,
 ): TextEdit[] {
   if (row.width === undefined) return [];
   const fields = row.schemas.flatMap(schema => fieldsOf(table, schema));
@@ -58,5 +58,5 @@ function rowEdits(
     if (index === undefined) inserts.set(fields[column]!, String(value));
     else words.push({ span: row.values[index]!.span, target: fields[column]! });
   });
-  return placeRow(tree, table, row, splits, words, inserts);
+  return placeRow(tree, table, row, moved, words, inserts);
 }

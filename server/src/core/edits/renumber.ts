@@ -20,7 +20,7 @@ export function renumberSections(model: ReportModel, topics: ReadonlyMap<ModelSe
       if (node.kind !== 'heading' || above.topics.length > 0 || section.topics.length > 0) return [];
       const number = (counts.get(above) ?? 0) + 1;
       counts.set(above, number);
-      edits.push(...asTopic(node, start, number));
+      for (const edit of asTopic(node, start, number)) edits.push(edit);
       continue;
     }
     const { schema, ordinal } = section;

@@ -61,7 +61,7 @@ function verdict(
     const cells = { from: cellLabel(table.schema, cause.from.address), to: cellLabel(table.schema, cause.to.address) };
     lines.push(tell('hover.misplaced', { ...cells, amount: cause.amount }));
   } else {
-    lines.push(...differenceHints(table, balance).map(hint => tell(hint.id, hint.params)));
+    for (const hint of differenceHints(table, balance)) lines.push(tell(hint.id, hint.params));
   }
   return lines.join('  \n');
 }

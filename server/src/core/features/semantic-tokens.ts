@@ -32,13 +32,13 @@ export function semanticTokens({ model }: ReportSnapshot): readonly SemanticToke
     if (tail) marked.push([tail.span, 'heading']);
     for (const topic of topics) marked.push([withNumber(model, topic.line, topic.titleSpan), 'heading']);
   }
-  for (const table of model.tables.values()) marked.push(...tokensOfTable(table));
+  for (const table of model.tables.values()) for (const token of tokensOfTable(table)) marked.push(token);
   marked.sort(([one], [other]) => one.from - other.from || other.to - one.to);
   const tokens: SemanticToken[] = [];
   let end = 0;
   for (const [span, type] of marked) {
     if (span.from < end || span.to <= span.from) continue;
-    tokens.push(...linesOf(model, span, type));
+    for (const token of linesOf(model, span, type)) tokens.push(token);
     end = span.to;
   }
   return tokens;

@@ -55,7 +55,8 @@ export function virtualPadding(
   for (const group of groupsOf(report)) {
     if (group.endLine <= firstLine || endLine <= group.firstLine) continue;
     for (const [line, own] of layoutOf(tree, group, options)) {
-      if (firstLine <= line && line < endLine) paddings.push(...own);
+      if (line < firstLine || endLine <= line) continue;
+      for (const padding of own) paddings.push(padding);
     }
   }
   return paddings.sort((one, other) => one.offset - other.offset);

@@ -200,8 +200,9 @@ function readClause(discourse: Discourse, from: number, end: number, claims: Cla
     }
     previous = at + 1;
   }
-  claims.push(...readNil(discourse, from, end));
-  if (!counted) claims.push(...readAllDone(discourse, from, end));
+  for (const claim of readNil(discourse, from, end)) claims.push(claim);
+  if (counted) return;
+  for (const claim of readAllDone(discourse, from, end)) claims.push(claim);
 }
 
 /** Who and when, as the first words of a clause tell it. */

@@ -7,7 +7,8 @@ import type { Steps, View } from '../view.js';
 export function* codeLenses({ audience, reports, settings }: View): Steps<CodeLens[]> {
   const lenses: CodeLens[] = [];
   for (const placed of settings.lenses ? reports : []) {
-    for (const lens of tableLenses(placed.report)) lenses.push(...toCodeLenses(placed, lens, audience));
+    for (const lens of tableLenses(placed.report))
+      for (const one of toCodeLenses(placed, lens, audience)) lenses.push(one);
     yield;
   }
   return lenses;

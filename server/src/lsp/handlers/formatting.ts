@@ -17,7 +17,7 @@ export function* formatting(view: View): Steps<TextEdit[]> {
 export function* rangeFormatting({ reports }: View, { range }: DocumentRangeFormattingParams): Steps<TextEdit[]> {
   const edits: TextEdit[] = [];
   for (const { placed, span } of spansIn(reports, wholeLines(range))) {
-    edits.push(...toTextEdits(placed, formatReport(placed.report, span)));
+    for (const edit of toTextEdits(placed, formatReport(placed.report, span))) edits.push(edit);
     yield;
   }
   return edits;

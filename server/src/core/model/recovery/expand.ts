@@ -11,7 +11,7 @@ export function expand(values: OpenVector, most: Vector, sums: readonly RowSum[]
     for (const row of rows) {
       const filled = fillSum(row, sum, most, limit - next.length);
       if (filled === undefined) return undefined;
-      next.push(...filled);
+      for (const one of filled) next.push(one);
     }
     rows = next;
   }

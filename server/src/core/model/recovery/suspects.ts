@@ -32,10 +32,10 @@ export function causesOf(table: ModelTable): readonly Cause[] {
   const failing = failingBalances(table);
   const causes: Cause[] = [];
   if (failing.length >= 2) {
-    causes.push(...only(wrongCells(table, failing)));
+    for (const cause of only(wrongCells(table, failing))) causes.push(cause);
     const told = new Set(causes.flatMap(cause => cause.explained));
     const left = failing.filter(balance => !told.has(balance));
-    if (left.length >= 2) causes.push(...only(moves(table, left)));
+    for (const cause of left.length >= 2 ? only(moves(table, left)) : []) causes.push(cause);
   }
   found.set(table, causes);
   return causes;
@@ -94,7 +94,7 @@ function moves(table: ModelTable, failing: readonly Balance[]): Misplaced[] {
       .flatMap(({ column }) => table.cells.get(`${table.schema.id}/${row.id}/${column}`) ?? [])
       .map(cell => ({ cell, parts: partsOf(table, cell.address) }));
     for (const from of cells) {
-      for (const to of cells) if (from !== to) candidates.push(...moved(columns, from, to));
+      for (const to of cells) for (const move of from === to ? [] : moved(columns, from, to)) candidates.push(move);
     }
   }
   // One move that explains all is likelier than two that share it: in （七）总计 a number takes part in two relations.
