@@ -83,7 +83,25 @@ const LINES = [
   '→',
   '',
   '<!-- disclosure-report-ignore -->',
+  '→→7.属于→0→0→0→0→0→0→0',
+  '→→行政执法案卷',
+  '## 一、总体情况',
 ];
+
+/** What becomes of a line that was pasted, retyped or cut by a page break. */
+const DAMAGES: Readonly<Record<string, (line: string) => string>> = {
+  whole: line => line,
+  'a number lost': line => line.replace(/→[^→]*$/, ''),
+  'a number more': line => `${line}→7`,
+  'no number': line => line.replace(/→\d[^→]*$/, '→x'),
+  'another number': line => line.replace(/→\d+$/, '→99'),
+  'a blank': line => line.replace(/→\d+/, '→'),
+  shifted: line => `→${line}`,
+  'shifted back': line => line.replace(/^→/, ''),
+  'another word': line => line.replace(/[\u4e00-\u9fff]/, '某'),
+  'its numbers alone': line => /\d.*$/.exec(line)?.[0] ?? '',
+  'the first half': line => line.slice(0, line.length >> 1),
+};
 
 export interface Hostile {
   readonly name: string;
@@ -102,7 +120,33 @@ export function hostileLines(place: string): readonly Hostile[] {
 export const placesOfHostileLines = Object.keys(PLACES);
 
 /** Every line, alone and behind a report. */
-export const hostileTexts: readonly Hostile[] = LINES.flatMap(line => [
-  { name: `lines ${line}`, text: size => tabbed(`${line}\n`.repeat(Math.ceil(size / 20))) },
-  { name: `lines ${line} in a report`, text: size => tabbed(BASE + `${line}\n`.repeat(Math.ceil(size / 20)) + BASE) },
-]);
+export const hostileTexts: readonly Hostile[] = LINES.flatMap(line => repeated([line]));
+
+/** Every line in turn with every other. */
+export const hostilePairs: readonly Hostile[] = LINES.flatMap((line, index) =>
+  LINES.slice(index + 1).flatMap(other => repeated([line, other])),
+);
+
+/** Every line of a report, as it is and damaged, at its own place. */
+export const hostilePlaces: readonly Hostile[] = BASE.split('\n').flatMap((line, index, lines) => {
+  const damaged = new Map(Object.entries(DAMAGES).map(([name, damage]) => [damage(line), name]));
+  damaged.delete('');
+  return Array.from(damaged, ([many, name]) => ({
+    name: `line ${index + 1}, ${name}: ${many}`,
+    text: (size: number) =>
+      tabbed([...lines.slice(0, index), ...times([many], size), ...lines.slice(index + 1)].join('\n')),
+  }));
+});
+
+function repeated(lines: readonly string[]): Hostile[] {
+  const text = (size: number): string => `${times(lines, size).join('\n')}\n`;
+  return [
+    { name: `lines ${lines.join(' + ')}`, text: size => tabbed(text(size)) },
+    { name: `lines ${lines.join(' + ')} in a report`, text: size => tabbed(BASE + text(size) + BASE) },
+  ];
+}
+
+/** These lines again and again, as many in all as a twentieth of `size`. */
+function times(lines: readonly string[], size: number): string[] {
+  return Array.from({ length: Math.ceil(size / 20) }, (_, index) => lines[index % lines.length]!);
+}

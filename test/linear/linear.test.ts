@@ -4,16 +4,35 @@ import assert from 'node:assert/strict';
 import { analyze, splitLines } from '../../server/src/core/index.js';
 import { askAt, askWhole } from '../fuzz/questions.js';
 import { growthOf } from '../support/growth.js';
-import { hostileLines, hostileTexts, placesOfHostileLines, type Hostile } from './hostile.js';
+import { tabbed } from '../support/marked.js';
+import {
+  hostileLines,
+  hostilePairs,
+  hostilePlaces,
+  hostileTexts,
+  placesOfHostileLines,
+  type Hostile,
+} from './hostile.js';
 
 suite('linear', function () {
   this.timeout(600_000);
 
   placesOfHostileLines.forEach((place, turn) => {
-    test(`one thing often ${place}`, () => assertLinear(someOf(hostileLines(place), turn), 500, 64_000));
+    test(`one thing often ${place}`, () => assertLinear(someOf(hostileLines(place), turn, 6), 500, 64_000));
   });
 
-  test('one line often', () => assertLinear(hostileTexts, 500, 32_000));
+  // What is looked for among all lines, for each of them, shows among tens of thousands: 4,000 lines, and 32,000.
+  test('one line often', () => assertLinear(someOf(hostileTexts, 0, 4), 80_000, 80_000));
+
+  test('two lines in turn', () => assertLinear(someOf(hostilePairs, 0, 100), 80_000, 80_000));
+
+  test('a line of the report often, at its place', () => assertLinear(someOf(hostilePlaces, 0, 120), 80_000, 80_000));
+
+  for (const line of ['→→2.重复申请→0→0→0→0→0→0→0', '（一）主动公开情况']) {
+    test(`more lines than a call takes arguments: ${line}`, () => {
+      ask(tabbed(`${line}\n`.repeat(130_000)));
+    });
+  }
 
   for (const unit of ['7', '一、', '|', '\t', '〔', ' ']) {
     test(`a line of 50 MB of ${JSON.stringify(unit)}`, () => {
@@ -24,9 +43,9 @@ suite('linear', function () {
   }
 });
 
-/** A sixth of them, others at each place: LINEAR=all takes all, and a quarter of an hour. */
-function someOf(texts: readonly Hostile[], turn: number): readonly Hostile[] {
-  return process.env['LINEAR'] === 'all' ? texts : texts.filter((_, index) => index % 6 === turn % 6);
+/** One of so many, others at each turn: LINEAR=all takes all, and an hour. */
+function someOf(texts: readonly Hostile[], turn: number, of: number): readonly Hostile[] {
+  return process.env['LINEAR'] === 'all' ? texts : texts.filter((_, index) => index % of === turn % of);
 }
 
 function assertLinear(texts: readonly Hostile[], smallest: number, largest: number): void {
