@@ -3,7 +3,7 @@
 import { message, say, type Locale, type Message } from '../messages/message.js';
 import type { Balance, BalanceSide } from '../model/balance.js';
 import { cellLabel, columnLabel } from '../model/describe.js';
-import type { ModelCell, ModelTable } from '../model/model.js';
+import type { InvalidValue, ModelCell, ModelTable, NumberValue } from '../model/model.js';
 import { causeOf } from '../model/recovery/suspects.js';
 import type { Span } from '../text/span.js';
 import { differenceHints } from './difference.js';
@@ -27,7 +27,7 @@ export function balanceBlock(table: ModelTable, balance: Balance, here: ModelCel
   const row = (name: string, value: string): void => void rows.push(`| ${name} | ${value} |`);
   const cellRow = (cell: ModelCell): void => {
     const name = linked(nameIn(table, balance, cell), cell, reader);
-    const value = valueOf(cell, tell('hover.blankCell'));
+    const value = cell.value.kind === 'blank' ? tell('hover.blankCell') : wordsOf(cell.value);
     row(cell === here ? `**${name}**` : name, cell === here ? `**${value}**` : value);
   };
   const zeros = left.cells.filter(cell => isZero(cell) && cell !== here);
@@ -78,17 +78,8 @@ function isZero(cell: ModelCell): boolean {
   return cell.value.kind === 'number' && cell.value.units === 0n;
 }
 
-function valueOf(cell: ModelCell, blank: string): string {
-  switch (cell.value.kind) {
-    case 'number':
-      return cell.value.text;
-    case 'blank':
-      return blank;
-    case 'invalid':
-      return escapeMarkdown(cell.value.raw);
-    default:
-      return cell.value satisfies never;
-  }
+function wordsOf(value: NumberValue | InvalidValue): string {
+  return value.kind === 'number' ? value.text : escapeMarkdown(value.raw);
 }
 
 /** A cell as the relation sees it: by its row where the relation runs down a column, by its column where it runs along a row. */

@@ -13,8 +13,8 @@ export interface Highlight {
 }
 
 /** Everything that belongs to the place, itself included, in the order of the text; empty where nothing does. */
-export function highlightsAt({ model }: ReportSnapshot, offset: number): readonly Highlight[] {
-  const found = locate(model, offset);
+export function highlightsAt(report: ReportSnapshot, offset: number): readonly Highlight[] {
+  const found = locate(report, offset);
   switch (found?.kind) {
     case undefined:
     case 'section':

@@ -33,7 +33,7 @@ export function hoverAt(
 ): Hover | undefined {
   const { model } = report;
   const tell = (id: Message['id'], params: Message['params'] = {}): string => say(locale, message(id, params));
-  const found = locate(model, offset);
+  const found = locate(report, offset);
   if (found === undefined) {
     const mention = mentionAt(report, offset);
     return mention && { span: mention.span, markdown: mentionHover(mention, { locale, linkTo }) };

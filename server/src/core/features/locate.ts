@@ -7,9 +7,10 @@ import type {
   ModelRow,
   ModelSection,
   ModelTable,
-  ReportModel,
   RowField,
 } from '../model/model.js';
+import type { ReportSnapshot } from '../report-snapshot.js';
+import { lineAt } from '../text/lines.js';
 import { spanHolds } from '../text/span.js';
 
 export type Located =
@@ -20,9 +21,11 @@ export type Located =
   | { readonly kind: 'section'; readonly section: ModelSection };
 
 /** What the cursor at `offset` is on; undefined in prose and between things. */
-export function locate(model: ReportModel, offset: number): Located | undefined {
+export function locate({ model, tree }: ReportSnapshot, offset: number): Located | undefined {
+  const line = lineAt(tree.lineStarts, offset);
   for (const table of model.tables.values()) {
     for (const row of table.rows) {
+      if (line < row.line || line >= row.endLine) continue;
       const cell = row.cells.find(({ span }) => spanHolds(span, offset));
       if (cell && !row.duplicate) return { kind: 'cell', table, row, cell };
       const label = row.labels.find(({ span }) => spanHolds(span, offset));
@@ -31,6 +34,7 @@ export function locate(model: ReportModel, offset: number): Located | undefined 
       if (field) return { kind: 'value', table, row, field };
     }
     for (const header of table.headers) {
+      if (line !== header.line) continue;
       const field = header.fields.find(({ span }) => spanHolds(span, offset));
       if (field) return { kind: 'header', table, header, field };
     }

@@ -16,7 +16,7 @@ export interface Navigation {
  * to the prose too. A number that sums up nothing comes from itself, so that editors show what it is used for instead.
  */
 export function definitionAt(report: ReportSnapshot, offset: number): Navigation | undefined {
-  const found = locate(report.model, offset);
+  const found = locate(report, offset);
   if (found === undefined) {
     const mention = mentionAt(report, offset);
     return mention && { origin: mention.span, targets: cellSpansOf(mention) };
@@ -29,7 +29,7 @@ export function definitionAt(report: ReportSnapshot, offset: number): Navigation
 
 /** Where a number goes to: the totals it flows into, the other side of a relation without a total, and the prose. */
 export function referencesAt(report: ReportSnapshot, offset: number): Navigation | undefined {
-  const found = locate(report.model, offset);
+  const found = locate(report, offset);
   if (found?.kind !== 'cell') return undefined;
   const { totals, partners } = rolesOf(found.table, found.cell);
   const uses = [...new Set([...totals, ...partners]), ...mentionsOf(report, found.cell.address)];
