@@ -93,7 +93,7 @@ const bundles = await Promise.allSettled(
       ...launched,
       entryPoints: ['server/src/lsp/node.ts'],
       outfile: programOf(server),
-      plugins: [namesOnce(), whenUsed(['child_process', 'crypto', 'fs'])],
+      plugins: [namesOnce(), namesCopied(), whenUsed(['child_process', 'crypto', 'fs'])],
     },
     {
       ...shipped,
@@ -146,6 +146,25 @@ function namesOnce() {
         const names = Object.keys(createRequire(import.meta.url)(library)).filter(name => name !== 'default');
         const exports = names.map(name => `export const ${name} = library.${name};`);
         return { contents: `const library = require('${library}');\n${exports.join('\n')}`, resolveDir: root };
+      });
+    },
+  };
+}
+
+/**
+ * Five files of the library hand on the names of others, each name as a function that asks the file before: thousands at a start.
+ * TypeScript's helper has another way, for engines without `Object.create`: there the value itself is copied.
+ */
+function namesCopied() {
+  const helper = 'var __createBinding = (this && this.__createBinding) || (Object.create ?';
+  return {
+    name: 'names-copied',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]vscode-(?:jsonrpc|languageserver(?:-protocol)?)[\\/]lib[\\/].*\.js$/ }, ({ path }) => {
+        const source = readFileSync(path, 'utf8');
+        if (source.includes('__exportStar') && !source.includes(helper))
+          throw new Error(`${path} hands on names in another way now.`);
+        return { contents: source.replace(helper, helper.replace('Object.create', 'false')) };
       });
     },
   };
