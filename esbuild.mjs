@@ -45,6 +45,8 @@ const cli = 'dist/cli.cjs';
  */
 const launched = {
   charset: 'ascii',
+  // Code that is run as a script of its own is given no way to import.
+  supported: { 'dynamic-import': false },
   banner: { js: '(function (exports, require, module, __filename, __dirname, keepCompiledCode) {' },
   footer: { js: '})' },
 };

@@ -18,9 +18,10 @@ const folder = cacheFolder();
 const file = folder && join(folder, `${__BUILD__}-${process.versions.v8}-${process.platform}-${process.arch}.bin`);
 const cachedData = file && readKept(file);
 const script = new Script(readFileSync(program, 'latin1'), { filename: program, ...(cachedData && { cachedData }) });
-let isKept = cachedData !== undefined && script.cachedDataRejected !== true;
+let isKept = folder === undefined || (cachedData !== undefined && script.cachedDataRejected !== true);
+const keep = isKept ? undefined : keepCompiledCode;
 const start = script.runInThisContext() as (...scope: unknown[]) => void;
-start.call(module.exports, module.exports, require, module, __filename, __dirname, keepCompiledCode);
+start.call(module.exports, module.exports, require, module, __filename, __dirname, keep);
 
 /** Keeps what has been compiled so far. The program calls it when it has done what it does first, and has time. */
 function keepCompiledCode(): void {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { keepCode } from '../files/compiled-code.js';
+import { isCodeWanted, keepCode } from '../files/compiled-code.js';
 import { compileLater } from './compile-later.js';
 import { nodeFiles } from './node-files.js';
 import { answerRefused, keepOrder } from './order.js';
@@ -37,11 +37,12 @@ startServer(connection, {
 function afterFirst(): void {
   if (!isFirst) return;
   isFirst = false;
+  if (!isCodeWanted()) return void compileLater();
   process.once('exit', keepCode);
   setTimeout(() => {
     // In this order: code is kept for a V8 with the very same settings.
     keepCode();
-    compileLater();
+    void compileLater();
   }, 1000).unref();
 }
 
