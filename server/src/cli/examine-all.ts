@@ -25,10 +25,10 @@ export interface Done {
 const USUAL_THREADS = Math.min(availableParallelism(), 8);
 /**
  * Up to so many files one thread is enough: each further one must have the program compiled once more, which takes as much processor
- * time as some four hundred files, and the fewer there are the less they gain. Whoever asks for threads has more than a handful in
- * mind.
+ * time as five hundred to fifteen hundred files, and the fewer processors there are the less they gain: two are often the two halves
+ * of one core. Whoever asks for threads has more than a handful in mind.
  */
-const FEW = Math.ceil(1200 / USUAL_THREADS);
+const FEW = Math.ceil(2400 / USUAL_THREADS);
 const FEW_IF_ASKED = 48;
 /** Texts that were sent are not gathered beyond so many characters: some six hundred reports. */
 const MUCH = 4_000_000;
