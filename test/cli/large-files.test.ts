@@ -1,8 +1,18 @@
-// Files above the limit of the command line: one line says so, nothing of them is read, the others are, and the run fails.
+// Large files. Above the limit of the command line one line says so, nothing of them is read, the others are, and the run fails;
+// below it, thousands of reports in one file need no more memory than some do.
 import assert from 'node:assert/strict';
-import { closeSync, copyFileSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { inFolder, reports, runCli } from './run-cli.js';
+import { inFolder, reports, runCli, type Ran } from './run-cli.js';
 
 /** As docs/cli.md has it. */
 const LIMIT = 64 * 1024 * 1024;
@@ -39,6 +49,35 @@ suite('cli: files above the limit', () => {
       writeLarge(folder, LIMIT);
       const ran = runCli(['check', 'large.txt'], { cwd: folder });
       assert.equal(ran.stderr, 'disclosure-report: large.txt: not a text file; not read\n');
+    }));
+});
+
+/** As many reports as a heap of 96 MB has no room for, were they all kept. */
+const MANY = 1500;
+
+suite('cli: files of many reports', () => {
+  const env = { LANG: 'en_GB.UTF-8', NODE_OPTIONS: '--max-old-space-size=96' };
+  const one = readFileSync(join(reports, 'wrong-cell.txt'), 'utf8');
+
+  test('are read report by report, each with all its findings and numbers', () =>
+    inFolder(folder => {
+      writeFileSync(join(folder, 'volume.txt'), one.repeat(MANY));
+      const run = (...words: readonly string[]): Ran => runCli([...words, 'volume.txt'], { cwd: folder, env });
+
+      const checked = JSON.parse(run('check', '--format', 'json').stdout) as { summary: Record<string, number> };
+      const alone = JSON.parse(runCli(['check', '--format', 'json', 'wrong-cell.txt']).stdout) as typeof checked;
+      for (const severity of ['error', 'warning', 'info', 'hint'])
+        assert.equal(checked.summary[severity], MANY * alone.summary[severity]!, severity);
+
+      const { files } = JSON.parse(run('extract').stdout) as { files: { reports: { values: object }[] }[] };
+      const counts = new Set(files[0]!.reports.map(({ values }) => Object.keys(values).length));
+      assert.deepEqual([files[0]!.reports.length, counts.size], [MANY, 1]);
+
+      const fixed = run('fix');
+      assert.equal(fixed.status, 1);
+      assert.match(fixed.stderr, new RegExp(`errors ${checked.summary['error']},`));
+      const formatted = run('format');
+      assert.deepEqual([formatted.status, formatted.stdout], [0, '']);
     }));
 });
 

@@ -93,19 +93,15 @@ suite('cli: outputs', () => {
   });
 
   test('CSV quotes as RFC 4180 says', () => {
-    const csv = extractCsv(true).file({
-      path: 'a,b.txt',
-      reports: [
-        {
-          title: 'the "title"',
-          organ: ' two\nlines',
-          year: null,
-          edition: '2021',
-          values: { 'applications/new/total': { value: null, line: 1, column: 2 } },
-          unplaced: [],
-        },
-      ],
-    });
+    const report = {
+      title: 'the "title"',
+      organ: ' two\nlines',
+      year: null,
+      edition: '2021',
+      values: { 'applications/new/total': { value: null, line: 1, column: 2 } },
+      unplaced: [],
+    };
+    const csv = extractCsv(true).report(report, 'a,b.txt', 0);
     assert.equal(csv, '"a,b.txt",1,"the ""title"""," two\nlines",,2021,applications/new/total,,1,2\n');
     assert.equal(extractCsv(true).begin().codePointAt(0), 0xfeff);
     assert.equal(extractCsv(false).begin(), 'path,report,title,organ,year,edition,address,value,line,column\n');

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  analyze,
   extractReport,
   fixesOf,
   foldingRanges,
@@ -10,6 +11,7 @@ import {
   hoverAt,
   outline,
   quickFixes,
+  readReports,
   safeFixes,
   splitLines,
   type OutlineItem,
@@ -17,6 +19,7 @@ import {
 } from '../../server/src/core/index.js';
 import { anyText, damaged, runs, sampleText } from '../support/arbitraries.js';
 import { assertEditsFit, assertInside, assertSound, read } from '../support/core.js';
+import { sample } from '../support/samples.js';
 
 suite('property: any text', () => {
   test('lines put together are the text', () =>
@@ -39,6 +42,15 @@ suite('property: any text', () => {
 
   test('a damaged report is read and answered for', () =>
     fc.assert(fc.property(damaged(sampleText), answersAreSound), runs(30)));
+
+  test('its reports come one after the other as they come all at once', () =>
+    fc.assert(
+      fc.property(fc.oneof(anyText, damaged(sampleText), damaged(fc.constant(sample('11-volume')))), text => {
+        const lines = splitLines(text);
+        assert.deepEqual([...readReports(lines)], analyze(lines).reports);
+      }),
+      runs(30),
+    ));
 });
 
 function answersAreSound(text: string): void {

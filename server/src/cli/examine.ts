@@ -2,17 +2,27 @@
 // that any thread can do it.
 import { statSync } from 'node:fs';
 import {
-  analyze,
   controlReport,
   fingerprintOf,
+  readReports,
   say,
   splitLines,
   type Control,
   type Dismissal,
+  type Finding,
   type Locale,
   type PlacedReport,
+  type ReportSnapshot,
 } from '../core/index.js';
-import { checkedFile, type CheckedFile, type ControlledPlace, type Shown } from './file-report.js';
+import {
+  dismissedIn,
+  findingsOf,
+  type CheckedFile,
+  type ControlledPlace,
+  type DismissedFinding,
+  type Shown,
+  type ShownFinding,
+} from './file-report.js';
 import { countFile } from './long-run.js';
 import { reasonOf } from './notes.js';
 import { readFile } from './read-file.js';
@@ -78,44 +88,59 @@ export function examine(task: Task): Examined {
   }
 }
 
+/** Report by report, each of which is forgotten before the next is read: a file may hold ten thousand. */
 function examineText({ path, control, locale, shown, asEntries }: Task, text: string): Checked {
-  const reports = controlled(reportsOf(text), control);
-  const dismissed = reports.flatMap(place => place.dismissed);
-  const used = new Set(dismissed.map(({ by }) => by));
+  let reports = 0;
+  let dismissed = 0;
+  const findings: ShownFinding[] = [];
+  const shownDismissed: DismissedFinding[] = [];
+  const crashes: Checked['crashes'][number][] = [];
+  const used = new Set<Dismissal | undefined>();
+  const entries: TitledEntry[] = [];
+  for (const placed of reportsOf(text)) {
+    reports++;
+    const place = controlled(placed, control);
+    const { report } = place.placed;
+    dismissed += place.dismissed.length;
+    for (const { by } of place.dismissed) used.add(by);
+    for (const { check, error } of report.crashes) crashes.push({ check, reason: reasonOf(error) });
+    if (asEntries) {
+      for (const finding of report.findings) entries.push(entryFor(report, finding, locale));
+      continue;
+    }
+    for (const finding of findingsOf(place.placed, locale, shown.fixes)) findings.push(finding);
+    if (shown.dismissed) for (const finding of dismissedIn(place, locale)) shownDismissed.push(finding);
+  }
   return {
     kind: 'checked',
-    file: asEntries
-      ? { path, reports: reports.length, findings: [], dismissed: [] }
-      : checkedFile(path, reports, locale, shown),
-    crashes: reports.flatMap(({ placed }) =>
-      placed.report.crashes.map(({ check, error }) => ({ check, reason: reasonOf(error) })),
-    ),
-    dismissed: dismissed.length,
+    file: { path, reports, findings, dismissed: shownDismissed },
+    crashes,
+    dismissed,
     used: control.dismissals.flatMap((dismissal, index) => (used.has(dismissal) ? [index] : [])),
-    entries: asEntries ? entriesFor(reports, locale) : [],
+    // Of several reports the title tells which one is meant.
+    entries: entries.map(({ title, entry }) => ({ ...(reports > 1 ? { report: title } : {}), ...entry })),
   };
 }
 
-/** The reports of a text. A text that shows nothing of a report has none, whatever its lines may look like. */
-export function reportsOf(text: string): readonly PlacedReport[] {
-  return analyze(splitLines(text)).reports.filter(placed => placed.report.model.recognized);
+/** The reports of a text, one after the other. A text that shows nothing of a report has none, whatever its lines may look like. */
+export function* reportsOf(text: string): Generator<PlacedReport, void, void> {
+  for (const placed of readReports(splitLines(text))) if (placed.report.model.recognized) yield placed;
 }
 
-/** The reports as settings and dismissals leave them. */
-export function controlled(reports: readonly PlacedReport[], control: Control): ControlledPlace[] {
-  return reports.map(placed => {
-    const { report, dismissed } = controlReport(placed.report, control);
-    return { placed: { ...placed, report }, dismissed };
-  });
+/** The report as settings and dismissals leave it. */
+export function controlled(placed: PlacedReport, control: Control): ControlledPlace {
+  const { report, dismissed } = controlReport(placed.report, control);
+  return { placed: { ...placed, report }, dismissed };
 }
 
-function entriesFor(reports: readonly ControlledPlace[], locale: Locale): Entry[] {
-  return reports.flatMap(({ placed: { report } }) => {
-    const title = reports.length > 1 ? { report: report.model.title } : {};
-    return report.findings.map(finding => ({
-      ...title,
-      ...fingerprintOf(report, finding),
-      note: say(locale, finding.message),
-    }));
-  });
+interface TitledEntry {
+  readonly title: string;
+  readonly entry: Entry;
+}
+
+function entryFor(report: ReportSnapshot, finding: Finding, locale: Locale): TitledEntry {
+  return {
+    title: report.model.title,
+    entry: { ...fingerprintOf(report, finding), note: say(locale, finding.message) },
+  };
 }

@@ -49,11 +49,6 @@ export interface ControlledPlace {
   readonly dismissed: ControlledReport['dismissed'];
 }
 
-export interface ExtractedFile {
-  readonly path: string;
-  readonly reports: readonly ShownReport[];
-}
-
 export interface ShownReport {
   readonly title: string;
   readonly organ: string;
@@ -86,30 +81,12 @@ export interface Shown {
   readonly dismissed: boolean;
 }
 
-/** All findings of the reports, top to bottom. */
-export function checkedFile(
-  path: string,
-  reports: readonly ControlledPlace[],
-  locale: Locale,
-  shown: Shown,
-): CheckedFile {
-  return {
-    path,
-    reports: reports.length,
-    findings: reports.flatMap(({ placed }) => findingsOf(placed, locale, shown.fixes)),
-    dismissed: shown.dismissed ? reports.flatMap(place => dismissedIn(place, locale)) : [],
-  };
-}
-
-function dismissedIn({ placed, dismissed }: ControlledPlace, locale: Locale): DismissedFinding[] {
+/** The findings of a report that somebody has let stand. */
+export function dismissedIn({ placed, dismissed }: ControlledPlace, locale: Locale): DismissedFinding[] {
   return dismissed.map(({ finding, by }) => ({
     ...shownFinding(placed.report, placed.firstLine, finding, locale, false),
     reason: by?.reason,
   }));
-}
-
-export function extractedFile(path: string, reports: readonly PlacedReport[]): ExtractedFile {
-  return { path, reports: reports.map(shownReport) };
 }
 
 /** How many findings there are of each severity. */
@@ -138,7 +115,8 @@ export function tallyReaches(tally: Tally, limit: Severity): boolean {
   return (Object.keys(RANKS) as Severity[]).some(severity => tally[severity] > 0 && reaches(severity, limit));
 }
 
-function findingsOf(placed: PlacedReport, locale: Locale, withFixes: boolean): ShownFinding[] {
+/** The findings of a report, top to bottom. */
+export function findingsOf(placed: PlacedReport, locale: Locale, withFixes: boolean): ShownFinding[] {
   const { report, firstLine } = placed;
   const ordered = [...report.findings].sort((one, other) => one.span.from - other.span.from);
   return ordered.map(finding => shownFinding(report, firstLine, finding, locale, withFixes));
@@ -179,7 +157,8 @@ function placeOf(report: ReportSnapshot, firstLine: number, span: Span): Place {
   };
 }
 
-function shownReport({ report, firstLine }: PlacedReport): ShownReport {
+/** The numbers of a report. */
+export function shownReport({ report, firstLine }: PlacedReport): ShownReport {
   const { title, organ, year, edition, values, unplaced } = extractReport(report);
   const byAddress: Record<string, ShownValue> = {};
   for (const { address, value, line, column } of values) {

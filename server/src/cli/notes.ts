@@ -1,5 +1,5 @@
 // What is told beside the results: files that hold no report, and defects of our own.
-import type { PlacedReport } from '../core/index.js';
+import type { ReportSnapshot } from '../core/index.js';
 import type { Output } from './output.js';
 import { word } from './words.js';
 
@@ -35,12 +35,8 @@ export function passedOver(output: Output): PassedOver {
 }
 
 /** Checks that threw. The others' findings stand. */
-export function tellCrashes(path: string, reports: readonly PlacedReport[], output: Output): void {
-  for (const { report } of reports) {
-    for (const { check, error } of report.crashes) {
-      output.problem('check-crashed', { path, check, reason: reasonOf(error) });
-    }
-  }
+export function tellCrashes(path: string, crashes: ReportSnapshot['crashes'], output: Output): void {
+  for (const { check, error } of crashes) output.problem('check-crashed', { path, check, reason: reasonOf(error) });
 }
 
 /** Does the work for one file. What it throws is a defect of ours: told, and the other files are still done. */

@@ -1,7 +1,8 @@
-// Applies edits to the reports of a text again and again until none is offered, and keeps which report became which.
+// Applies edits to the reports of a text again and again until none is offered, and keeps which report became which. Of the
+// reports only their texts are kept, and what somebody saw in them: a text may hold ten thousand.
 import {
-  analyze,
   applyEdits,
+  readReports,
   splitLines,
   type PlacedReport,
   type ReportSnapshot,
@@ -14,12 +15,12 @@ export interface Piece {
   readonly after: string;
 }
 
-export interface Rewritten {
+export interface Rewritten<Seen> {
   readonly text: string;
   /** One piece for each report, or a single one where a change made other reports of the text. */
   readonly pieces: readonly Piece[];
-  /** The reports of the last text. */
-  readonly reports: readonly PlacedReport[];
+  /** What was seen in each report of `text`; what is no report is not looked at. */
+  readonly seen: readonly Seen[];
   /** False where the edits come to no end: then `text` is the text as it was. */
   readonly stable: boolean;
 }
@@ -28,40 +29,59 @@ export interface Rewritten {
 const ROUNDS = 25;
 
 /** The text with the edits of `editsOf` in all its reports, done until they are all spent. */
-export function rewrite(text: string, editsOf: (report: ReportSnapshot) => readonly TextEdit[]): Rewritten {
-  let current = text;
-  let lines = splitLines(current);
-  let reports = analyze(lines).reports;
+export function rewrite<Seen>(
+  text: string,
+  editsOf: (report: ReportSnapshot) => readonly TextEdit[],
+  look: (placed: PlacedReport) => Seen,
+): Rewritten<Seen> {
+  const first = roundOf(text, editsOf, look);
   // Undefined once the reports of the changed text are no longer those of the first one, one for one.
-  let before: readonly string[] | undefined = reports.map(placed => textOf(lines, placed));
+  let before: readonly string[] | undefined = first.before;
+  let last = first;
+  let current = text;
   const former = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
-    let changed = false;
-    const after = reports.map(placed => {
-      const report = textOf(lines, placed);
-      const edits = placed.report.model.recognized ? editsOf(placed.report) : [];
-      const edited = edits.length === 0 ? report : applyEdits(report, edits);
-      changed ||= edited !== report;
-      return edited;
-    });
-    if (!changed) {
+    const { after, seen } = last;
+    if (isSame(last.before, after)) {
       const pieces = before?.map((piece, index) => ({ before: piece, after: after[index]! })) ?? [
         { before: text, after: current },
       ];
-      return { text: current, pieces, reports, stable: true };
+      return { text: current, pieces, seen, stable: true };
     }
     former.add(current);
     current = after.join('');
     if (former.has(current)) break;
-    lines = splitLines(current);
-    reports = analyze(lines).reports;
-    const same =
-      reports.length === after.length && reports.every((placed, index) => textOf(lines, placed) === after[index]);
-    if (!same) before = undefined;
+    last = roundOf(current, editsOf, look);
+    if (!isSame(last.before, after)) before = undefined;
   }
-  return { text, pieces: [{ before: text, after: text }], reports, stable: false };
+  return { text, pieces: [{ before: text, after: text }], seen: first.seen, stable: false };
 }
 
-function textOf(lines: readonly string[], placed: PlacedReport): string {
-  return lines.slice(placed.firstLine, placed.endLine).join('');
+/** The texts of all reports before and after their edits, and what was seen in them before. */
+interface Round<Seen> {
+  readonly before: string[];
+  readonly after: string[];
+  readonly seen: Seen[];
+}
+
+function roundOf<Seen>(
+  text: string,
+  editsOf: (report: ReportSnapshot) => readonly TextEdit[],
+  look: (placed: PlacedReport) => Seen,
+): Round<Seen> {
+  const lines = splitLines(text);
+  const round: Round<Seen> = { before: [], after: [], seen: [] };
+  for (const placed of readReports(lines)) {
+    const { report, firstLine, endLine } = placed;
+    const own = lines.slice(firstLine, endLine).join('');
+    const edits = report.model.recognized ? editsOf(report) : [];
+    round.before.push(own);
+    round.after.push(edits.length === 0 ? own : applyEdits(own, edits));
+    if (report.model.recognized) round.seen.push(look(placed));
+  }
+  return round;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }

@@ -5,6 +5,7 @@ export { lastUpTo } from './text/search.js';
 export {
   analyze,
   analyzeInSteps,
+  readReports,
   type LineChange,
   type LineSource,
   type PlacedReport,

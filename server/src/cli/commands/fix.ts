@@ -10,10 +10,15 @@ import { rewriteFiles } from './rewriting.js';
 export async function fix(command: Extract<Command, { name: 'fix' }>, output: Output): Promise<void> {
   let left: Tally = NOTHING;
   const controls = controlsFor({ noConfig: command.noConfig, baseline: undefined }, output);
-  await rewriteFiles(command.paths, command.mode, output, safeFixes, (reports, path) => {
-    for (const { placed } of controlled(reports, controls.of(path))) {
-      left = addTallies(left, tallyOf(placed.report.findings));
-    }
+  await rewriteFiles(command.paths, command.mode, output, {
+    editsOf: safeFixes,
+    lookIn(path) {
+      const control = controls.of(path);
+      return placed => tallyOf(controlled(placed, control).placed.report.findings);
+    },
+    done(tallies) {
+      left = tallies.reduce(addTallies, left);
+    },
   });
   if (left.error + left.warning + left.info + left.hint > 0) output.note('left', { ...left });
   if (tallyReaches(left, command.maxSeverity)) output.raise(1);

@@ -5,11 +5,9 @@ import type { Output } from '../output.js';
 import { rewriteFiles } from './rewriting.js';
 
 export async function format(command: Extract<Command, { name: 'format' }>, output: Output): Promise<void> {
-  await rewriteFiles(
-    command.paths,
-    command.mode,
-    output,
-    report => formatReport(report),
-    () => undefined,
-  );
+  await rewriteFiles(command.paths, command.mode, output, {
+    editsOf: report => formatReport(report),
+    lookIn: () => () => undefined,
+    done: () => undefined,
+  });
 }

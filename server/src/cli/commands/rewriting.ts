@@ -10,16 +10,21 @@ import { rewrite, type Rewritten } from '../rewrite.js';
 import { word } from '../words.js';
 import { encodeLike, writeFile } from '../write-file.js';
 
-/**
- * Changes the files of `paths` by the edits that `editsOf` gives for each report, and tells how many changed. `done` gets
- * the reports of each changed text.
- */
-export async function rewriteFiles(
+/** What is done with the reports of a file. */
+export interface Rewriting<Seen> {
+  readonly editsOf: (report: ReportSnapshot) => readonly TextEdit[];
+  /** How to look at the reports of a file: at each as it was, and again after each change. */
+  readonly lookIn: (path: string) => (placed: PlacedReport) => Seen;
+  /** Gets what was seen in the reports that are left. */
+  readonly done: (seen: readonly Seen[]) => void;
+}
+
+/** Changes the files of `paths` and tells how many changed. */
+export async function rewriteFiles<Seen>(
   paths: readonly string[],
   mode: RewriteMode,
   output: Output,
-  editsOf: (report: ReportSnapshot) => readonly TextEdit[],
-  done: (reports: readonly PlacedReport[], path: string) => void,
+  { editsOf, lookIn, done }: Rewriting<Seen>,
 ): Promise<void> {
   if (mode === 'write' && paths.includes('-')) {
     output.problem('write-stdin');
@@ -34,14 +39,18 @@ export async function rewriteFiles(
   let inputs = 0;
   for await (const input of inputsOf(paths, output)) {
     inputs++;
-    const rewritten = tellDefects(input.path, output, () => rewrite(input.text, editsOf));
+    const { path } = input;
+    const look = lookIn(path);
+    const rewritten = tellDefects(path, output, () =>
+      rewrite(input.text, editsOf, placed => ({ own: look(placed), crashes: placed.report.crashes })),
+    );
     if (rewritten === undefined) continue;
-    const reports = rewritten.reports.filter(placed => placed.report.model.recognized);
-    if (reports.length === 0) others.add(input.path, input.named);
-    tellCrashes(input.path, reports, output);
-    if (!rewritten.stable) output.problem('unstable', { path: input.path });
+    const { seen } = rewritten;
+    if (seen.length === 0) others.add(path, input.named);
+    for (const { crashes } of seen) tellCrashes(path, crashes, output);
+    if (!rewritten.stable) output.problem('unstable', { path });
     if (await handOn(input, rewritten, mode, output)) changed++;
-    done(reports, input.path);
+    done(seen.map(({ own }) => own));
   }
   others.tell();
   if (mode === 'stdout' || inputs === 0) return;
@@ -60,7 +69,12 @@ function isOneFile(paths: readonly string[]): boolean {
 }
 
 /** Gives the text on; true where it is another than before, and was handed on. */
-async function handOn(input: Input, { text, pieces }: Rewritten, mode: RewriteMode, output: Output): Promise<boolean> {
+async function handOn(
+  input: Input,
+  { text, pieces }: Pick<Rewritten<unknown>, 'text' | 'pieces'>,
+  mode: RewriteMode,
+  output: Output,
+): Promise<boolean> {
   const { path } = input;
   const changed = text !== input.text;
   switch (mode) {

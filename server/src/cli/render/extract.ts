@@ -1,25 +1,43 @@
 // The numbers of the tables for programs: one JSON object of version 1, one JSON object a line for each file, or CSV.
-import type { ExtractedFile } from '../file-report.js';
-import { jsonList } from './json-list.js';
+import type { ShownReport } from '../file-report.js';
 
+/** Gives the text of a file in pieces, so that nobody need hold the numbers of ten thousand reports at once. */
 export interface ExtractRenderer {
   begin(): string;
-  file(file: ExtractedFile): string;
+  /** What stands before the reports of a file. */
+  beginFile(path: string): string;
+  /** The report of that `index`, from 0, in the file. */
+  report(report: ShownReport, path: string, index: number): string;
+  endFile(): string;
   end(): string;
 }
 
 export function extractJson(): ExtractRenderer {
-  const files = jsonList();
+  let isFirst = true;
   return {
     begin: () => '{"version":1,"files":[',
-    file: file => files.item(file),
-    end: () => `${files.end()}]}\n`,
+    beginFile(path) {
+      const before = isFirst ? '\n' : ',\n';
+      isFirst = false;
+      return before + beginFile(path);
+    },
+    report: listedReport,
+    endFile: () => ']}',
+    end: () => (isFirst ? ']}\n' : '\n]}\n'),
   };
 }
 
 /** What `files` of the JSON output holds, one a line. */
 export function extractNdjson(): ExtractRenderer {
-  return { begin: () => '', file: file => `${JSON.stringify(file)}\n`, end: () => '' };
+  return { begin: () => '', beginFile, report: listedReport, endFile: () => ']}\n', end: () => '' };
+}
+
+function beginFile(path: string): string {
+  return `{"path":${JSON.stringify(path)},"reports":[`;
+}
+
+function listedReport(report: ShownReport, _path: string, index: number): string {
+  return (index === 0 ? '' : ',') + JSON.stringify(report);
 }
 
 const COLUMNS = ['path', 'report', 'title', 'organ', 'year', 'edition', 'address', 'value', 'line', 'column'];
@@ -31,14 +49,14 @@ const COLUMNS = ['path', 'report', 'title', 'organ', 'year', 'edition', 'address
 export function extractCsv(bom: boolean): ExtractRenderer {
   return {
     begin: () => (bom ? '\ufeff' : '') + csvLine(COLUMNS),
-    file: ({ path, reports }) =>
-      reports
-        .flatMap(({ title, organ, year, edition, values }, index) =>
-          Object.entries(values).map(([address, { value, line, column }]) =>
-            csvLine([path, index + 1, title, organ, year, edition, address, value, line, column]),
-          ),
+    beginFile: () => '',
+    report: ({ title, organ, year, edition, values }, path, index) =>
+      Object.entries(values)
+        .map(([address, { value, line, column }]) =>
+          csvLine([path, index + 1, title, organ, year, edition, address, value, line, column]),
         )
         .join(''),
+    endFile: () => '',
     end: () => '',
   };
 }
