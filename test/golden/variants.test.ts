@@ -5,6 +5,7 @@ import { BASE } from '../support/base-report.js';
 import { dumpFindings, dumpFixes, dumpModel } from '../support/dump.js';
 import { goldenSections } from '../support/golden.js';
 import { tabbed } from '../support/marked.js';
+import { BOUND_VARIANTS } from '../support/variants/bounds.js';
 import { FRAME_VARIANTS } from '../support/variants/frame.js';
 import { LABEL_VARIANTS } from '../support/variants/labels.js';
 import { PROSE_VARIANTS } from '../support/variants/prose.js';
@@ -20,6 +21,7 @@ const GROUPS: Readonly<Record<string, Variants>> = {
   values: VALUE_VARIANTS,
   damages: DAMAGE_VARIANTS,
   prose: PROSE_VARIANTS,
+  bounds: BOUND_VARIANTS,
 };
 
 suite('golden: variants', () => {

@@ -41,9 +41,9 @@ const QUICK = [...within('golden', ['*']), ...within('recovery', ['pictures']), 
 const ALL = [
   ...QUICK,
   ...within('unit', ['titles', 'editions', 'values', 'labels', 'lines', 'volumes', 'headings', 'cut-tables']),
-  ...within('unit', ['spaced-rows', 'markdown', 'features', 'prose/claims', 'prose/mentions']),
-  ...within('recovery', ['recovery', 'fixes', 'bounds']),
-  ...within('property', ['balanced']),
+  ...within('unit', ['spaced-rows', 'loose-tables', 'markdown', 'features', 'prose/claims', 'prose/mentions']),
+  ...within('recovery', ['recovery', 'fixes', 'bounds', 'one-wrong-cell']),
+  ...within('property', ['balanced', 'damaged-rows', 'incremental']),
   ...within('unit', ['typed-variants']),
   ...within('unit/features', ['*']),
 ];

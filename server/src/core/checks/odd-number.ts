@@ -42,7 +42,6 @@ function isOdd({ value }: ModelCell): boolean {
 
 function* oddlyWritten(table: ModelTable, cell: ModelCell, value: NumberValue): Iterable<Sighting<ModelCell>> {
   const { notation, text, decimals } = value;
-  if (notation === 'plain' && decimals <= MOST_DECIMALS) return;
   const params = { cell: cellLabel(table.schema, cell.address), number: text };
   const base = { span: cell.span, addresses: [cell.address], data: cell };
   if (decimals > MOST_DECIMALS) yield { ...base, severity: 'warning', message: message('odd-number.decimals', params) };
