@@ -106,6 +106,66 @@ const USUAL: Readonly<Record<string, string>> = {
   'said: a share that is wrong by one place': said('予以公开4件（占41%）。'),
 };
 
+const SECTIONS = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
+];
+/** The report with this list of lines in front of its first section. */
+const listed = (...lines: readonly string[]): string =>
+  report({ '一、总体情况': `目录\n${lines.join('\n')}\n\n一、总体情况` });
+const problemsTitled = (title: string): string => report({ [PROBLEMS]: title });
+/** Behind the last section. */
+const attached = (...lines: readonly string[]): string => `${BASE}\n${lines.join('\n\n')}\n`;
+
+const TITLES: Readonly<Record<string, string>> = {
+  'contents: exactly three sections': listed(...SECTIONS.slice(0, 3)),
+  'contents: three sections and one that the form has not': listed(...SECTIONS.slice(0, 3), '四、附录'),
+  'contents: six sections, with their pages': listed(...SECTIONS.map((title, page) => `${title}……${page + 1}`)),
+  'contents: three sections, one of them twice': listed(SECTIONS[0]!, SECTIONS[1]!, SECTIONS[0]!, SECTIONS[2]!),
+  'contents: three sections, with a row between them': listed(SECTIONS[0]!, SECTIONS[1]!, '页→1', SECTIONS[2]!),
+  'contents: three sections, of which only one stands below': [
+    SECTIONS[0],
+    SECTIONS[1],
+    SECTIONS[2],
+    '',
+    ...BASE.split('\n').slice(BASE.split('\n').indexOf(SECTIONS[4]!)),
+  ].join('\n'),
+
+  'attached: parts of its own behind the last section': attached('附件：示例区统计表', '一、说明', '二、口径'),
+  'attached: the same without the word': attached('一、说明', '二、口径'),
+  'attached: the word within a section': report({ [TEXT]: '附件：示例区统计表', [OTHER]: '六、杂项' }),
+
+  'title: one letter wrong of twelve': problemsTitled('五、存在的主要问题及改正情况'),
+  'title: two letters wrong of twelve': problemsTitled('五、存在的重要问题及改正情况'),
+  'title: three letters wrong of twelve': problemsTitled('五、存在的重要问题与改正情况'),
+  'title: one letter wrong of a short one': report({ '一、总体情况': '一、总体状况' }),
+  'title: a letter too many, without its number': problemsTitled('存在的主要问题及改进情况表'),
+  'title: near, and without its number': problemsTitled('## 存在的主要问题及改正情况'),
+  'title: in a cell of its own': problemsTitled('→存在的主要问题及改进情况→'),
+  'title: in one of two cells': problemsTitled('五→存在的主要问题及改进情况→'),
+  'title: numbered, in words around it': problemsTitled('【五、存在的主要问题及改进情况】'),
+  'title: with many blanks behind it': problemsTitled(`存在的主要问题及改进情况${' '.repeat(49)}`),
+  'title: with more blanks than a line of a title has': problemsTitled(`存在的主要问题及改进情况${' '.repeat(400)}`),
+  'title: broken, both halves known': report({ '一、总体情况': '一、总体\n情况' }),
+  'title: broken, with a blank line between': problemsTitled('五、存在的主要问题\n\n及改进情况'),
+  'title: broken, with two blank lines between': problemsTitled('五、存在的主要问题\n\n\n及改进情况'),
+  'title: broken, the second half marked': problemsTitled('五、存在的主要问题\n**及改进情况**'),
+  'title: broken, the second half numbered': problemsTitled('五、存在的主要问题\n（一）及改进情况'),
+  'title: broken, and the first half is a title': problemsTitled('五、存在的问题\n及改进情况'),
+  'title: whole, and what stands below would make it another': problemsTitled('五、存在的主要问题及改进情况\n说明'),
+  'title: broken at the last line of a file': `${BASE.split('\n六、')[0]!}\n六、其他需要`,
+  'title: it stands twice, the second time without a number': report({ [FEE]: `${FEE}信息处理费。\n\n总体情况` }),
+
+  'order: an unknown title between its neighbours': problemsTitled('五、工作展望'),
+  'order: an unknown title whose number is taken': report({ [FEE]: '六、工作展望\n\n好。' }),
+  'order: an unknown title without neighbours': report({ [PROBLEMS]: '五、工作展望', [OTHER]: '七、附注' }),
+  'order: an unknown title of a number that the form has not': problemsTitled('九、工作展望'),
+};
+
 const BROKEN: Readonly<Record<string, string>> = {
   'broken: fifteen characters': problems('公开内容不够及时，有的栏目更新\n较慢。'),
   'broken: fourteen characters': problems('公开内容不够及时，有的栏目新\n较慢。'),
@@ -120,7 +180,7 @@ const BROKEN: Readonly<Record<string, string>> = {
 
 /** Changes of the base report; those of broken paragraphs with the check that looks for them. */
 export const BOUND_VARIANTS: Variants = Object.fromEntries([
-  ...Object.entries(USUAL).map(([name, text]) => [name, { text }]),
+  ...Object.entries({ ...USUAL, ...TITLES }).map(([name, text]) => [name, { text }]),
   ...Object.entries(BROKEN).map(([name, text]) => [name, { text, on: ['broken-paragraph'] }]),
 ]);
 

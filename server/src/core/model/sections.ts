@@ -202,8 +202,17 @@ function apart(text: string, whole: Span): { label: Span; numeral: number | unde
   };
 }
 
+/** Longer words are no title; a line may have blanks around them, as print-outs leave them. */
+const LONGEST_TITLE = 60;
+const LONGEST_TITLE_LINE = 400;
+
 function bareLabel(node: LineNode, numbered: boolean): Span | undefined {
-  if (node.text.length > 60) return undefined;
+  if (node.text.length > LONGEST_TITLE_LINE) return undefined;
+  const label = labelOf(node, numbered);
+  return label !== undefined && label.to - label.from <= LONGEST_TITLE ? label : undefined;
+}
+
+function labelOf(node: LineNode, numbered: boolean): Span | undefined {
   if (node.kind === 'prose') {
     const words = node.text.trim();
     const from = node.text.indexOf(words);
@@ -252,7 +261,7 @@ function knownTitle(form: FormSchema, title: string): TitleMatch | undefined {
 
 function lookUpTitle(form: FormSchema, words: string): TitleMatch | undefined {
   const title = withoutListMark(normalizeLabel(words));
-  if (title.length < 2 || title.length > 60) return undefined;
+  if (title.length < 2 || title.length > LONGEST_TITLE) return undefined;
   const known = knownTitle(form, title);
   if (known) return known;
   const near = form.sections
