@@ -8,6 +8,7 @@ import { tabbed } from '../support/marked.js';
 import { BOUND_VARIANTS } from '../support/variants/bounds.js';
 import { FRAME_VARIANTS } from '../support/variants/frame.js';
 import { LABEL_VARIANTS } from '../support/variants/labels.js';
+import { LOOSE_VARIANTS } from '../support/variants/loose.js';
 import { PROSE_VARIANTS } from '../support/variants/prose.js';
 import { ROW_VARIANTS } from '../support/variants/rows.js';
 import { DAMAGE_VARIANTS } from '../support/variants/damages.js';
@@ -22,6 +23,7 @@ const GROUPS: Readonly<Record<string, Variants>> = {
   damages: DAMAGE_VARIANTS,
   prose: PROSE_VARIANTS,
   bounds: BOUND_VARIANTS,
+  loose: LOOSE_VARIANTS,
 };
 
 suite('golden: variants', () => {
