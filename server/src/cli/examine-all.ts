@@ -21,12 +21,17 @@ export interface Done {
   readonly examined: Examined | undefined;
 }
 
-/** So many threads work unless it is said, the one that reads and writes among them: each further one takes some 25 MB. */
-const USUAL_THREADS = Math.min(availableParallelism(), 8);
+/**
+ * So many threads work unless it is said, the one that reads and writes among them: each further one takes some 25 MB. Two
+ * processors are mostly the two halves of one core, on which a second thread gains a tenth over ten thousand files, and loses a
+ * third over one thousand.
+ */
+const PROCESSORS = availableParallelism();
+const USUAL_THREADS = PROCESSORS <= 2 ? 1 : Math.min(PROCESSORS, 8);
 /**
  * Up to so many files one thread is enough: each further one must have the program compiled once more, which takes as much processor
- * time as five hundred to fifteen hundred files, and the fewer processors there are the less they gain: two are often the two halves
- * of one core. Whoever asks for threads has more than a handful in mind.
+ * time as five hundred to fifteen hundred files, and the fewer there are the less they gain. Whoever asks for threads has more than a
+ * handful in mind.
  */
 const FEW = Math.ceil(2400 / USUAL_THREADS);
 const FEW_IF_ASKED = 48;
