@@ -64,6 +64,9 @@ suite('prose-arithmetic', () => {
     ['growth without the other year', '收到政府信息公开申请11件，同比增长12.5%。'],
     ['the share of nobody knows what', '群众满意率为98.6%，主动公开率达90.2%。'],
     ['shares of a whole told elsewhere', '其中，网上申请18件，占57.7%；信函申请11件，占35.3%。'],
+    ['a share of nothing', '公开信息0条，其中政策文件0条，占0%。'],
+    ['a share of nothing that cannot be', '行政诉讼0件，其中结果维持3件，占50%。'],
+    ['shares of nothing, each in words', '全年解读零次，其中图解零次，占100%。'],
     ['a share rounded up', '收到政府信息公开申请11件，予以公开4件，占36.4%。'],
   ] as const) {
     test(`near miss: ${what}`, () => checkFindings(overview(prose), ONLY));

@@ -48,6 +48,11 @@ suite('found by fuzzing', () => {
       assert.equal(outline(report, 'en')[0]?.children.length, 2);
     }
   });
+
+  test('a share of nothing is no division', () => {
+    const { crashes } = readOne('一、总体情况\n公开信息0条，其中政策文件45条，占22.83%。\n');
+    assert.deepEqual(crashes, []);
+  });
 });
 
 /** Lines typed at the end of a text, tabs as arrows, and taken back: each time it is read as if it had never been read before. */

@@ -221,7 +221,8 @@ function wholesFor(
     values.sort((one, other) => Number(other === named?.units) - Number(one === named?.units));
     return values.length > 0 ? [...values, ...told.map(({ units }) => units)] : [];
   }
-  return named === undefined ? [] : [named.units, ...told.map(({ units }) => units)];
+  // Of nothing there is no share: 公开信息0条，其中政策文件0条，占0%.
+  return named === undefined || named.units === 0n ? [] : [named.units, ...told.map(({ units }) => units)];
 }
 
 /** What the part is taken from where others of its kind are not told: N条，其中A n条. */
@@ -254,7 +255,7 @@ function isShareOf({ units, decimals }: QuantityToken, part: bigint, whole: bigi
   return gap < whole && -gap < whole;
 }
 
-/** `32.0` for 258 of 805 with one decimal, rounded. */
+/** `32.0` for 258 of 805 with one decimal, rounded. The whole is more than nothing. */
 export function percentOf(part: bigint, whole: bigint, decimals: number): string {
   const places = Math.min(decimals, 6);
   const scaled = (2000n * part * 10n ** BigInt(places) + 10n * whole) / (20n * whole);
