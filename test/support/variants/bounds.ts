@@ -1,5 +1,5 @@
 // Texts at the very bounds of the checks: as long as may be and one character longer, the last line of a file, one row less.
-import { BASE, report, without } from '../base-report.js';
+import { BASE, report } from '../base-report.js';
 import { type Variants } from './variant.js';
 
 const PROBLEMS = '五、存在';
@@ -77,11 +77,9 @@ const USUAL: Readonly<Record<string, string>> = {
   'row: it stands three times': report({
     [REPEATED]: Array.from({ length: 3 }, () => '→→2.重复申请→0→0→0→0→0→0→0').join('\n'),
   }),
-  'row: missing at the very end of a file': without('四、政府').split('\n四、结转')[0]!,
-  'row: the last of a table is missing, and nothing stands below': `${BASE.split('\n四、政府')[0]!.trimEnd()}`.replace(
-    /\n四、结转.*/,
-    '',
-  ),
+  'row: the last of a table is missing, and nothing stands below': BASE.split('\n四、政府')[0]!
+    .trimEnd()
+    .replace(/\n四、结转.*/, ''),
   'row: nameless ones stand where others are missing': report({
     [REPEATED]: '→→→1→0→0→0→0→0→1',
     '→→3.要求': null,
@@ -172,8 +170,8 @@ const BROKEN: Readonly<Record<string, string>> = {
   'broken: at the end of the file': `${report({ [FEE]: '本年度未收取信息处理费，也没有其他需要报告的事' }).trimEnd()}\n\n\n`,
   'broken: a heading without words behind it': problems('（一）公开内容不够及时，解读形式比较\n单一。'),
   'broken: a heading with words behind it': problems('（一）问题。公开内容不够及时，解读形式比较\n单一。'),
-  'broken: a label of a table below': problems('公开内容不够及时，有的栏目更新比较\n自然人 \n'),
-  'broken: a label of a table, with a blank behind it': problems('公开内容不够及时，有的栏目更新比较\n\n\n\n\n慢。'),
+  'broken: a label of a table below, with a blank behind it': problems('公开内容不够及时，有的栏目更新比较\n自然人 \n'),
+  'broken: the rest stands too far below': problems('公开内容不够及时，有的栏目更新比较\n\n\n\n\n慢。'),
   'broken: five times': problems(Array.from({ length: 6 }, () => '公开内容不够及时，有的栏目更新').join('\n')),
   'broken: six times': problems(Array.from({ length: 7 }, () => '公开内容不够及时，有的栏目更新').join('\n')),
 };
