@@ -53,6 +53,15 @@ suite('found by fuzzing', () => {
     const { crashes } = readOne('一、总体情况\n公开信息0条，其中政策文件45条，占22.83%。\n');
     assert.deepEqual(crashes, []);
   });
+
+  test('table two of 2019 with a row of table three in it is not put on the form of 2021: the row would go with it', () => {
+    const rows =
+      '信息内容→上一年项目数量→本年增/减→→处理决定数量\n→（六）其他处理→→0→0→0→0→0→0→0\n其他对外管理服务事项→5→→0→322\n';
+    const report = readOne(tabbed(TITLE + rows));
+    const found = report.findings.filter(({ check }) => check === 'superseded-form');
+    assert.equal(found.length, 1);
+    assert.deepEqual(fixesOf(report, found[0]!), []);
+  });
 });
 
 /** Lines typed at the end of a text, tabs as arrows, and taken back: each time it is read as if it had never been read before. */

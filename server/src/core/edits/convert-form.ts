@@ -24,10 +24,14 @@ export interface Homeless {
   readonly words: readonly { readonly text: string; readonly span: Span }[];
 }
 
-/** What converting the report would do; `edits` is empty where the tables stand in no fields or have text between their rows. */
+/**
+ * What converting the report would do; `edits` is empty where the tables stand in no fields or have text between their rows, and
+ * where rows of another table stand between those of table two, which would go with them.
+ */
 export function convertForm(model: ReportModel): Conversion {
   const old = model.tables.get('disclosure');
-  const edits = [...convertDisclosure(model, old), ...convertApplications(model)];
+  const isMixed = old !== undefined && isMixedWithOthers(model, old);
+  const edits = isMixed ? [] : [...convertDisclosure(model, old), ...convertApplications(model)];
   const kept = old === undefined ? 0 : keptCells(old).filter(cell => cell.value.kind === 'number').length;
   return { edits, kept, homeless: old === undefined ? [] : homelessOf(old) };
 }
@@ -51,6 +55,12 @@ export function splitOtherwiseHandled(model: ReportModel, table: ModelTable, row
   });
   const newText = textFor(model, table, lines);
   return [{ span: { from: start, to: start + line.text.length }, newText }];
+}
+
+function isMixedWithOthers({ tables }: ReportModel, { schema, firstLine, endLine }: ModelTable): boolean {
+  return [...tables.values()].some(
+    other => other.schema.id !== schema.id && other.firstLine < endLine && firstLine < other.endLine,
+  );
 }
 
 function convertDisclosure(model: ReportModel, old: ModelTable | undefined): TextEdit[] {
