@@ -8,7 +8,7 @@ export function checkJson(): CheckRenderer {
   const files = jsonList();
   return {
     begin: () => '{"version":1,"files":[',
-    file: file => files.item(shown(file)),
+    file: file => files.item(JSON.stringify(shown(file))),
     end: ({ files: count, reports, error, warning, info, hint }) =>
       `${files.end()}],"summary":${JSON.stringify({ files: count, reports, error, warning, info, hint })}}\n`,
   };

@@ -32,7 +32,10 @@ export function checkSarif(locale: Locale, version: string): CheckRenderer {
     begin: () =>
       '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[' +
       `{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
-    file: file => resultsOf(file, ruleIndex).map(results.item).join(''),
+    file: file =>
+      resultsOf(file, ruleIndex)
+        .map(result => results.item(JSON.stringify(result)))
+        .join(''),
     end: () => `${results.end()}]}]}\n`,
   };
 }

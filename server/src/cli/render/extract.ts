@@ -1,5 +1,6 @@
 // The numbers of the tables for programs: one JSON object of version 1, one JSON object a line for each file, or CSV.
 import type { ShownReport } from '../file-report.js';
+import { jsonList } from './json-list.js';
 
 /** Gives the text of a file in pieces, so that nobody need hold the numbers of ten thousand reports at once. */
 export interface ExtractRenderer {
@@ -13,17 +14,13 @@ export interface ExtractRenderer {
 }
 
 export function extractJson(): ExtractRenderer {
-  let isFirst = true;
+  const files = jsonList();
   return {
     begin: () => '{"version":1,"files":[',
-    beginFile(path) {
-      const before = isFirst ? '\n' : ',\n';
-      isFirst = false;
-      return before + beginFile(path);
-    },
+    beginFile: path => files.item(beginFile(path)),
     report: listedReport,
     endFile: () => ']}',
-    end: () => (isFirst ? ']}\n' : '\n]}\n'),
+    end: () => `${files.end()}]}\n`,
   };
 }
 
