@@ -71,7 +71,7 @@ function isOneFile(paths: readonly string[]): boolean {
 /** Gives the text on; true where it is another than before, and was handed on. */
 async function handOn(
   input: Input,
-  { text, pieces }: Pick<Rewritten<unknown>, 'text' | 'pieces'>,
+  { text, pieces }: Rewritten<unknown>,
   mode: RewriteMode,
   output: Output,
 ): Promise<boolean> {
