@@ -62,14 +62,6 @@ export function analyze(
   return { reports: cutIntoReports(lines, former, change).map(place), hand };
 }
 
-/**
- * The reports of a file one after the other, for who needs each of them but once: none is kept here, so that memory need not grow
- * with the file. Together they are those of `analyze`.
- */
-export function* readReports(lines: LineSource): Generator<PlacedReport, void, void> {
-  for (const cut of cutIntoReports<PlacedReport>(lines, [], undefined)) yield placeCut(lines, cut, undefined);
-}
-
 /** A report that has been read, and the share of all that is done. */
 export interface ReadingStep {
   readonly placed: PlacedReport;
@@ -92,6 +84,14 @@ export function* analyzeInSteps(
     if (cuts.length > MOST_AT_HAND) hand?.drop(placed.report);
   }
   return { reports, hand };
+}
+
+/**
+ * The reports of a file one after the other, for who needs each of them but once: none is kept here, so that memory need not grow
+ * with the file. Together they are those of `analyze`.
+ */
+export function* readReports(lines: LineSource): Generator<PlacedReport, void, void> {
+  for (const cut of cutIntoReports<PlacedReport>(lines, [], undefined)) yield placeCut(lines, cut, undefined);
 }
 
 function handFor(numbering: Numbering): Hand | undefined {
