@@ -104,14 +104,8 @@ const USUAL: Readonly<Record<string, string>> = {
   'said: a share that is wrong by one place': said('予以公开4件（占41%）。'),
 };
 
-const SECTIONS = [
-  '一、总体情况',
-  '二、主动公开政府信息情况',
-  '三、收到和处理政府信息公开申请情况',
-  '四、政府信息公开行政复议、行政诉讼情况',
-  '五、存在的主要问题及改进情况',
-  '六、其他需要报告的事项',
-];
+/** The headings of the six sections. */
+const SECTIONS = BASE.split('\n').filter(line => /^[一二三四五六]、[^→]*$/.test(line));
 /** The report with this list of lines in front of its first section. */
 const listed = (...lines: readonly string[]): string =>
   report({ '一、总体情况': `目录\n${lines.join('\n')}\n\n一、总体情况` });
